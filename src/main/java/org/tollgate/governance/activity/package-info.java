@@ -1,0 +1,13 @@
+/** The work of a phase: activities that close only by their output. */
+@ApplicationModule(
+    allowedDependencies = {
+      "base.shared",
+      "base.people",
+      "base.checklist",
+      "base.document",
+      "governance.rollout",
+      "governance.task"
+    })
+package org.tollgate.governance.activity;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,6 @@
+/** What both parties agree before the start: problems, goals, scope, sponsor's duties, retreats. */
+@ApplicationModule(
+    allowedDependencies = {"base.shared", "base.people", "governance.rollout", "governance.task"})
+package org.tollgate.governance.charter;
+
+import org.springframework.modulith.ApplicationModule;

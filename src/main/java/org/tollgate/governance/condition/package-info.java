@@ -1,0 +1,12 @@
+/** Conditions of decisions: owner, date, severity and the gate that they block. */
+@ApplicationModule(
+    allowedDependencies = {
+      "base.shared",
+      "base.people",
+      "base.document",
+      "governance.rollout",
+      "governance.task"
+    })
+package org.tollgate.governance.condition;
+
+import org.springframework.modulith.ApplicationModule;

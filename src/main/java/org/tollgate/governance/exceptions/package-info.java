@@ -1,0 +1,13 @@
+/** Exceptions: a breach put before the committee, which lets the rollout go on or stops it. */
+@ApplicationModule(
+    allowedDependencies = {
+      "base.shared",
+      "base.people",
+      "governance.rollout",
+      "governance.ballot",
+      "governance.gate",
+      "governance.task"
+    })
+package org.tollgate.governance.exceptions;
+
+import org.springframework.modulith.ApplicationModule;

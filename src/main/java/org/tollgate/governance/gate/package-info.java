@@ -1,0 +1,18 @@
+/** Gate reviews: criteria copied from a checklist, evidence, submission, decision. */
+@ApplicationModule(
+    allowedDependencies = {
+      "base.shared",
+      "base.people",
+      "base.checklist",
+      "base.document",
+      "base.audit",
+      "governance.rollout",
+      "governance.charter",
+      "governance.activity",
+      "governance.condition",
+      "governance.ballot",
+      "governance.task"
+    })
+package org.tollgate.governance.gate;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/** The rollout itself: state, phase, parties, seats of the three tiers and who may do what. */
+@ApplicationModule(
+    allowedDependencies = {
+      "base.shared",
+      "base.people",
+      "base.checklist",
+      "base.audit",
+      "governance.task"
+    })
+package org.tollgate.governance.rollout;
+
+import org.springframework.modulith.ApplicationModule;
