@@ -1,0 +1,16 @@
+package org.tollgate.governance.activity;
+
+import org.tollgate.base.shared.Phase;
+import org.tollgate.base.shared.RolloutId;
+
+/** What happens to activities; published in the transaction of the act. */
+public final class ActivityEvents {
+
+  private ActivityEvents() {}
+
+  /** Closed by its output, or left out with a reason: its task in the process ends. */
+  public record Ended(RolloutId rollout, Phase phase, String code) {}
+
+  /** Opened again, by the rework after a NO-GO. */
+  public record Reopened(RolloutId rollout, Phase phase, String code) {}
+}

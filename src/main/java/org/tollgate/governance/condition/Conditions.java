@@ -1,0 +1,59 @@
+package org.tollgate.governance.condition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.tollgate.base.shared.PersonId;
+import org.tollgate.base.shared.Phase;
+import org.tollgate.base.shared.RolloutId;
+
+/** Reads conditions for other modules; the caller has checked access. */
+@Service
+public class Conditions {
+
+  /** Where a condition stands. */
+  public enum State {
+    OPEN,
+    /** The owner has brought evidence; a second person must confirm. */
+    CLAIMED,
+    CLOSED
+  }
+
+  /** How much hangs on a condition. */
+  public enum Severity {
+    MINOR,
+    MAJOR,
+    CRITICAL
+  }
+
+  /**
+   * One condition.
+   *
+   * @param number shown as C-01, counted per rollout
+   * @param blocks the phase whose gate cannot be submitted while it is open
+   * @param closedAt null while it is open
+   */
+  public record Line(
+      UUID id,
+      int number,
+      String text,
+      State state,
+      PersonId owner,
+      LocalDate due,
+      Phase blocks,
+      Instant closedAt) {
+
+    public String code() {
+      return "C-%02d".formatted(number);
+    }
+  }
+
+  /** All conditions; one statement for any number of rollouts. */
+  public Map<RolloutId, List<Line>> lines(Set<RolloutId> rollouts) {
+    throw new UnsupportedOperationException();
+  }
+}
