@@ -1,0 +1,35 @@
+package org.tollgate.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points a test's context at a fresh database and a fresh data folder; see OnTestDatabase. */
+final class TestDatabaseInitializer
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    String chosen = context.getEnvironment().getProperty("tollgate.test.database", "h2");
+    TestDatabases.Kind kind = TestDatabases.Kind.of(chosen);
+    TestPropertyValues.of(
+            "spring.datasource.url=" + TestDatabases.freshUrl(kind),
+            "spring.datasource.username=" + TestDatabases.userName(kind),
+            "spring.datasource.password=",
+            "tollgate.home=" + dataFolder())
+        .applyTo(context);
+  }
+
+  private static Path dataFolder() {
+    try {
+      Path parent = Files.createDirectories(Path.of("target", "test-homes"));
+      return Files.createTempDirectory(parent, "home").toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
