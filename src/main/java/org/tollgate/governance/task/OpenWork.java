@@ -1,53 +1,109 @@
 package org.tollgate.governance.task;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
 
-/** Keeps each person's open work; written by the module that owns the subject. */
+/**
+ * Keeps each person's open work; written by the module that owns the subject. It takes no actor:
+ * whoever may change the subject changes the work that hangs on it.
+ */
 @Service
 @Transactional
 public class OpenWork {
 
+  private final TaskRepository tasks;
+  private final Clock clock;
+
+  OpenWork(TaskRepository tasks, Clock clock) {
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
   /** Adds the work, or renews title, link and date if the person has it already. */
   public void assign(NewWork work) {
-    throw new UnsupportedOperationException();
+    WorkSubject subject = work.subject();
+    TaskItem item =
+        tasks
+            .findByPersonAndSubjectKindAndSubjectId(work.person(), subject.kind(), subject.id())
+            .orElseGet(() -> new TaskItem(work, now()));
+    item.renew(work);
+    tasks.save(item);
   }
 
   /** The subject is dealt with, whoever had it. */
   public void finish(WorkSubject subject) {
-    throw new UnsupportedOperationException();
+    tasks.deleteOf(subject.kind(), subject.id());
   }
 
   /** One person has done their part; others keep theirs. */
   public void finish(WorkSubject subject, PersonId person) {
-    throw new UnsupportedOperationException();
+    tasks
+        .findByPersonAndSubjectKindAndSubjectId(person, subject.kind(), subject.id())
+        .ifPresent(tasks::delete);
   }
 
   /** Everything in a rollout that was stopped or closed. */
   public void finishAll(RolloutId rollout) {
-    throw new UnsupportedOperationException();
+    tasks.deleteOf(rollout);
   }
 
-  /** A person left or a seat changed hands. */
+  /** A person left or a seat changed hands. What the other one has already is not given twice. */
   public void move(RolloutId rollout, PersonId from, PersonId to) {
-    throw new UnsupportedOperationException();
+    tasks.findByRolloutAndPerson(rollout, from).forEach(item -> give(item, to));
   }
 
   /** Work of one kind of subject only, for a substitute. */
   public void move(WorkSubject subject, PersonId from, PersonId to) {
-    throw new UnsupportedOperationException();
+    tasks
+        .findByPersonAndSubjectKindAndSubjectId(from, subject.kind(), subject.id())
+        .ifPresent(item -> give(item, to));
   }
 
   /** Marks the subject's work as reminded of, for everyone who still has it. */
   public void remind(WorkSubject subject) {
-    throw new UnsupportedOperationException();
+    Instant now = now();
+    mark(subject, item -> item.remind(now));
   }
 
+  /** Marks the subject's work as escalated: others were told that it is still open. */
+  public void escalate(WorkSubject subject) {
+    Instant now = now();
+    mark(subject, item -> item.escalate(now));
+  }
+
+  /** How many pieces of work the actor has, for the number beside the inbox. */
   @Transactional(readOnly = true)
   public int count(Actor actor) {
-    throw new UnsupportedOperationException();
+    return tasks.countByPerson(actor.person());
+  }
+
+  private void mark(WorkSubject subject, Consumer<TaskItem> mark) {
+    List<TaskItem> items = tasks.findBySubjectKindAndSubjectId(subject.kind(), subject.id());
+    items.forEach(mark);
+    items.forEach(tasks::save);
+  }
+
+  private void give(TaskItem item, PersonId to) {
+    WorkSubject subject = item.subject();
+    boolean hasIt =
+        tasks.findByPersonAndSubjectKindAndSubjectId(to, subject.kind(), subject.id()).isPresent();
+    if (hasIt) {
+      tasks.delete(item);
+    } else {
+      item.giveTo(to);
+      tasks.save(item);
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }
