@@ -1,0 +1,110 @@
+package org.tollgate.base.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tollgate.base.shared.OrganisationId;
+import org.tollgate.base.shared.PersonId;
+
+/**
+ * Reads people for other modules: each method is one statement for any number of ids. Whether a
+ * reader may see somebody is the caller's question, for it knows the rollout.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PeopleDirectory {
+
+  private final Organisations organisations;
+  private final Departments departments;
+  private final People people;
+
+  PeopleDirectory(Organisations organisations, Departments departments, People people) {
+    this.organisations = organisations;
+    this.departments = departments;
+    this.people = people;
+  }
+
+  public Optional<PersonView> find(PersonId id) {
+    return people.viewsOf(Set.of(id)).stream().findFirst();
+  }
+
+  /** Those that exist, whether they have left or not. */
+  public Map<PersonId, PersonView> all(Collection<PersonId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return people.viewsOf(new HashSet<>(ids)).stream()
+        .collect(Collectors.toMap(PersonView::id, Function.identity()));
+  }
+
+  /** Those who have not left, by name. */
+  public List<PersonView> ofOrganisations(Collection<OrganisationId> ids) {
+    return ids.isEmpty() ? List.of() : people.viewsOfOrganisations(new HashSet<>(ids));
+  }
+
+  /**
+   * Those who have not left, by name.
+   *
+   * @param text part of a name, an address or an organisation's name; blank finds everyone
+   */
+  public Page<PersonView> search(String text, Pageable page) {
+    String literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+    return people.search("%" + literal + "%", page);
+  }
+
+  public Map<OrganisationId, String> organisationNames(Collection<OrganisationId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return organisations.findByIdIn(new HashSet<>(ids)).stream()
+        .collect(Collectors.toMap(Organisation::id, Organisation::name));
+  }
+
+  /** Every organisation by name. */
+  public Map<OrganisationId, String> organisations() {
+    return organisations.findAllByOrderByName().stream()
+        .collect(
+            Collectors.toMap(
+                Organisation::id,
+                Organisation::name,
+                (first, second) -> first,
+                java.util.LinkedHashMap::new));
+  }
+
+  /** The departments of these organisations by name. */
+  public List<DepartmentView> departmentsOf(Collection<OrganisationId> ids) {
+    return ids.isEmpty() ? List.of() : departments.viewsOf(new HashSet<>(ids));
+  }
+
+  public boolean hasLeft(PersonId person) {
+    return !people.leaversAmong(Set.of(person)).isEmpty();
+  }
+
+  public Set<PersonId> leaversAmong(Collection<PersonId> ids) {
+    return ids.isEmpty() ? Set.of() : Set.copyOf(people.leaversAmong(new HashSet<>(ids)));
+  }
+
+  public boolean isAbsent(PersonId person, LocalDate day) {
+    return !people.absentAmong(Set.of(person), day).isEmpty();
+  }
+
+  public Set<PersonId> absentAmong(Collection<PersonId> ids, LocalDate day) {
+    return ids.isEmpty() ? Set.of() : Set.copyOf(people.absentAmong(new HashSet<>(ids), day));
+  }
+
+  /** Absences that end on this day or later, the earliest first. */
+  public List<AbsenceView> absencesFrom(Collection<PersonId> ids, LocalDate day) {
+    return ids.isEmpty() ? List.of() : people.absencesFrom(new HashSet<>(ids), day);
+  }
+}
