@@ -1,0 +1,92 @@
+package org.tollgate.shell.platform;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.tollgate.base.account.Login;
+
+/** Who gets through the door: everything needs a session, except what is named here. */
+@Configuration
+class SecurityConfiguration {
+
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
+          + " base-uri 'none'";
+  private static final String[] ASSETS = {"/css/**", "/js/**", "/vendor/**", "/webjars/**"};
+
+  /** Stylesheets, scripts and fonts: no session, no account asked for. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain assets(HttpSecurity http) {
+    return http.securityMatcher(ASSETS)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable())
+        .headers(SecurityConfiguration::headers)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(HttpSecurity http, LoginProvider provider, Login login) {
+    PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+    return http.authenticationProvider(provider)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/login", "/password/*", "/welcome/*", "/error")
+                    .permitAll()
+                    .requestMatchers("/actuator/health", "/internal/verify-audit")
+                    .permitAll()
+                    .requestMatchers("/admin/**")
+                    .hasAuthority(SignedIn.ADMINISTRATOR)
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .defaultSuccessUrl("/")
+                    .failureHandler(SecurityConfiguration.failed()))
+        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+        .sessionManagement(
+            session -> session.sessionFixation(fixation -> fixation.migrateSession()))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/internal/verify-audit")))
+        .exceptionHandling(
+            handling ->
+                handling.defaultAuthenticationEntryPointFor(
+                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/api/**")))
+        .addFilterBefore(new SessionGuard(login), AuthorizationFilter.class)
+        .headers(SecurityConfiguration::headers)
+        .build();
+  }
+
+  private static AuthenticationFailureHandler failed() {
+    return (request, response, exception) -> {
+      String reason =
+          exception instanceof SlowedException slowed ? "slowed=" + slowed.seconds() : "wrong";
+      response.sendRedirect(request.getContextPath() + "/login?" + reason);
+    };
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .frameOptions(frame -> frame.deny())
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            permissions ->
+                permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+  }
+}

@@ -1,0 +1,50 @@
+package org.tollgate.shell.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.tollgate.base.account.Login;
+import org.tollgate.base.account.Standing;
+
+/**
+ * Ends a session at its next request when the account was closed or its rights or password have
+ * changed since the log-in. One statement a request, none for stylesheets and the like.
+ */
+class SessionGuard extends OncePerRequestFilter {
+
+  private final Login login;
+  private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
+
+  SessionGuard(Login login) {
+    this.login = login;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication != null
+        && authentication.getPrincipal() instanceof SignedIn signedIn
+        && hasEnded(signedIn.standing())) {
+      logout.logout(request, response, authentication);
+      response.sendRedirect(request.getContextPath() + "/login?ended");
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private boolean hasEnded(Standing atLogin) {
+    return login
+        .standing(atLogin.account())
+        .filter(Standing::enabled)
+        .filter(now -> now.credentialsSince().equals(atLogin.credentialsSince()))
+        .isEmpty();
+  }
+}
