@@ -1,13 +1,45 @@
 package org.tollgate.governance.rollout;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.NotAllowedException;
+import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.RolloutId;
 
-/** Answers who may do what in which rollout; every use case above asks it first. */
+/**
+ * Answers who may do what in which rollout; every use case above it asks it first. Rights come from
+ * the seats a person holds now, or acts for today as a substitute, and are read anew each time.
+ */
 @Service
+@Transactional(readOnly = true)
 public class RolloutAccess {
+
+  private static final Set<SeatRole> CLIENT_ONLY =
+      EnumSet.of(
+          SeatRole.DIRECTOR,
+          SeatRole.SPONSOR,
+          SeatRole.SUCCESSOR,
+          SeatRole.COMMITTEE_MEMBER,
+          SeatRole.AUDITOR);
+  private static final Set<SeatRole> PLANNERS =
+      EnumSet.of(SeatRole.DIRECTOR, SeatRole.TEAM_MEMBER, SeatRole.CONSULTANT);
+  private static final Set<SeatRole> ONLY_READERS = EnumSet.of(SeatRole.AUDITOR, SeatRole.STAFF);
+
+  private final SeatRepository seats;
+  private final Clock clock;
+
+  RolloutAccess(SeatRepository seats, Clock clock) {
+    this.seats = seats;
+    this.clock = clock;
+  }
 
   /**
    * @throws org.tollgate.base.shared.NotFoundException if the rollout does not exist or the actor
@@ -15,15 +47,73 @@ public class RolloutAccess {
    * @throws org.tollgate.base.shared.NotAllowedException if the actor reads it but lacks the right
    */
   public void require(Actor actor, RolloutId rollout, Right right) {
-    throw new UnsupportedOperationException();
+    Set<Right> rights = rights(actor, rollout);
+    if (!rights.contains(Right.READ)) {
+      throw new NotFoundException("rollout", rollout);
+    }
+    if (!rights.contains(right)) {
+      throw new NotAllowedException("The actor has no right to " + right + " in " + rollout);
+    }
   }
 
   public boolean has(Actor actor, RolloutId rollout, Right right) {
-    throw new UnsupportedOperationException();
+    return rights(actor, rollout).contains(right);
   }
 
-  /** The rollouts in which the actor holds a seat. */
+  /** All rights at once, in one statement; for pages that show what the reader may do. */
+  public Set<Right> rights(Actor actor, RolloutId rollout) {
+    Set<Right> rights = EnumSet.noneOf(Right.class);
+    claims(seats.claims(actor.person().value(), rollout.value()))
+        .forEach(claim -> rights.addAll(rightsOf(claim)));
+    return rights;
+  }
+
+  /** The rollouts in which the actor holds a seat or acts for one today. */
   public Set<RolloutId> readable(Actor actor) {
-    throw new UnsupportedOperationException();
+    return claims(seats.claims(actor.person().value())).stream()
+        .map(SeatRepository.Claim::getRollout)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<SeatRepository.Claim> claims(List<SeatRepository.Claim> all) {
+    return all.stream().filter(this::holdsToday).toList();
+  }
+
+  private boolean holdsToday(SeatRepository.Claim claim) {
+    if (claim.getFromDay() == null) {
+      return true;
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(claim.getZone()));
+    return !today.isBefore(claim.getFromDay()) && !today.isAfter(claim.getToDay());
+  }
+
+  private static Set<Right> rightsOf(SeatRepository.Claim claim) {
+    SeatRole role = claim.getRole();
+    Set<Right> rights = EnumSet.of(Right.READ);
+    grant(rights, Right.VOTE, role.votes());
+    grant(rights, Right.CONTRIBUTE, !ONLY_READERS.contains(role));
+    if (claim.getFromDay() != null) {
+      return rights;
+    }
+    boolean client = claim.getParty() == RolloutTerms.PartyRole.CLIENT;
+    grant(rights, Right.READ_CLIENT_ONLY, client && CLIENT_ONLY.contains(role));
+    grant(rights, Right.READ_RECORD, readsRecord(claim));
+    grant(rights, Right.PLAN, PLANNERS.contains(role));
+    grant(rights, Right.DIRECT, role == SeatRole.DIRECTOR);
+    boolean appoints = role == SeatRole.SPONSOR && claim.getGatesPassed() == 0;
+    grant(rights, Right.APPOINT_COMMITTEE, appoints);
+    return rights;
+  }
+
+  private static boolean readsRecord(SeatRepository.Claim claim) {
+    return claim.isChair()
+        || claim.getRole() == SeatRole.AUDITOR
+        || claim.getRole() == SeatRole.DIRECTOR;
+  }
+
+  private static void grant(Set<Right> rights, Right right, boolean granted) {
+    if (granted) {
+      rights.add(right);
+    }
   }
 }

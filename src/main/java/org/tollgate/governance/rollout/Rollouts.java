@@ -1,30 +1,74 @@
 package org.tollgate.governance.rollout;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.RolloutId;
 
 /** Reads rollouts for other modules; the caller has asked {@link RolloutAccess} before. */
 @Service
+@Transactional(readOnly = true)
 public class Rollouts {
+
+  private static final Comparator<Seat> COMMITTEE_FIRST =
+      Comparator.comparing((Seat seat) -> seat.role().tier())
+          .thenComparing(Seat::role)
+          .thenComparing(seat -> !seat.isChair())
+          .thenComparing(seat -> seat.view().title())
+          .thenComparing(seat -> seat.id().value());
+
+  private final RolloutRepository rollouts;
+  private final SeatRepository seats;
+
+  Rollouts(RolloutRepository rollouts, SeatRepository seats) {
+    this.rollouts = rollouts;
+    this.seats = seats;
+  }
 
   /**
    * @throws org.tollgate.base.shared.NotFoundException if there is no such rollout
    */
   public RolloutView view(RolloutId rollout) {
-    throw new UnsupportedOperationException();
+    return load(rollout).view();
   }
 
   /** One statement for any number of rollouts. */
-  public Map<RolloutId, RolloutView> views(Set<RolloutId> rollouts) {
-    throw new UnsupportedOperationException();
+  public Map<RolloutId, RolloutView> views(Set<RolloutId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return rollouts.findAll(values(ids)).stream()
+        .map(Rollout::view)
+        .collect(Collectors.toUnmodifiableMap(RolloutView::id, Function.identity()));
+  }
+
+  /**
+   * What the charter fixed about the rollout as a whole, parties included.
+   *
+   * @throws org.tollgate.base.shared.NotFoundException if there is no such rollout
+   */
+  public RolloutTerms terms(RolloutId rollout) {
+    return load(rollout).terms();
   }
 
   /** All seats, vacant ones included, committee first; one statement for any number. */
-  public Map<RolloutId, List<SeatView>> seats(Set<RolloutId> rollouts) {
-    throw new UnsupportedOperationException();
+  public Map<RolloutId, List<SeatView>> seats(Set<RolloutId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return seats.findAll(values(ids)).stream()
+        .sorted(COMMITTEE_FIRST)
+        .collect(
+            Collectors.groupingBy(
+                Seat::rollout, Collectors.mapping(Seat::view, Collectors.toUnmodifiableList())));
   }
 
   public List<SeatView> seats(RolloutId rollout) {
@@ -33,6 +77,14 @@ public class Rollouts {
 
   /** Rollouts that are RUNNING or ON_HOLD; for the reconciler and the timers. */
   public Set<RolloutId> running() {
-    throw new UnsupportedOperationException();
+    return Set.copyOf(rollouts.idsIn(EnumSet.of(RolloutState.RUNNING, RolloutState.ON_HOLD)));
+  }
+
+  private Rollout load(RolloutId rollout) {
+    return rollouts.findById(rollout).orElseThrow(() -> new NotFoundException("rollout", rollout));
+  }
+
+  private static List<UUID> values(Set<RolloutId> ids) {
+    return ids.stream().map(RolloutId::value).toList();
   }
 }

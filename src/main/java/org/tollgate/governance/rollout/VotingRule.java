@@ -1,5 +1,9 @@
 package org.tollgate.governance.rollout;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 /**
  * How the steering committee decides (M5); copied into each ballot when it opens, so that a later
  * change leaves a running ballot alone.
@@ -13,11 +17,12 @@ package org.tollgate.governance.rollout;
  * @param ballotDays calendar days a ballot stays open, 1 to 60
  * @param extensionDays calendar days of the one extension, 1 to 30
  */
+@Embeddable
 public record VotingRule(
-    Majority majority,
+    @Enumerated(EnumType.STRING) Majority majority,
     int thresholdPercent,
     int quorumPercent,
-    Fallback fallback,
+    @Enumerated(EnumType.STRING) Fallback fallback,
     int ballotDays,
     int extensionDays) {
 

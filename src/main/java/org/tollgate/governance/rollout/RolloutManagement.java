@@ -1,0 +1,139 @@
+package org.tollgate.governance.rollout;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.NotAllowedException;
+import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.base.shared.OrganisationId;
+import org.tollgate.base.shared.Refusal;
+import org.tollgate.base.shared.RolloutId;
+
+/** The life of a rollout as a whole: drafted, started, held, resumed, archived. */
+@Service
+@Transactional
+public class RolloutManagement {
+
+  private final RolloutRepository rollouts;
+  private final SeatRepository seats;
+  private final RolloutAccess access;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  RolloutManagement(
+      RolloutRepository rollouts,
+      SeatRepository seats,
+      RolloutAccess access,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rollouts = rollouts;
+    this.seats = seats;
+    this.access = access;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Whoever drafts a rollout directs it. The seats that every rollout needs are there at once:
+   * director, and, vacant, sponsor, successor and chair.
+   *
+   * @throws NotAllowedException for an administrator's account, which never decides
+   */
+  public RolloutId draft(Actor actor, RolloutTerms terms) {
+    if (actor.administrator() || actor.isSystem()) {
+      throw new NotAllowedException("An administrator's account starts no rollout");
+    }
+    Rollout rollout = new Rollout(RolloutId.random(), terms, now());
+    rollouts.save(rollout);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), terms.zone());
+    OrganisationId client = terms.client();
+    add(rollout, NewSeat.of(SeatRole.SPONSOR, "Sponsor", client));
+    add(rollout, NewSeat.of(SeatRole.SUCCESSOR, "Successor of the sponsor", client));
+    add(rollout, NewSeat.of(SeatRole.COMMITTEE_MEMBER, "Chair", client).asChair());
+    Seat director = add(rollout, NewSeat.of(SeatRole.DIRECTOR, "Project director", client));
+    director.fill(actor.person(), today, "");
+    seats.save(director);
+    events.publishEvent(RolloutActs.of("rollout-drafted", actor, rollout.id()));
+    SeatChanges.Cause cause = new SeatChanges.Cause(actor, today, "", null);
+    events.publishEvent(RolloutActs.seatChanged(cause, director, null));
+    return rollout.id();
+  }
+
+  private Seat add(Rollout rollout, NewSeat seat) {
+    return seats.save(new Seat(SeatId.random(), rollout.id(), seat));
+  }
+
+  /**
+   * Takes over what the charter fixes: at once in a draft, later when a changed charter is
+   * accepted.
+   *
+   * @throws IllegalStateException if the rollout is over
+   */
+  public void adopt(RolloutId id, RolloutTerms terms) {
+    Rollout rollout = load(id);
+    rollout.adopt(terms);
+    rollouts.save(rollout);
+  }
+
+  /**
+   * The charter is accepted; publishes {@link RolloutEvents.Started}. Only the acceptance of the
+   * charter calls it.
+   */
+  public Optional<Refusal> start(Actor actor, RolloutId id) {
+    return change(actor, id, "rollout-started", rollout -> rollout.start(now()));
+  }
+
+  /** Pauses a running rollout; the director or the sponsor may. */
+  public Optional<Refusal> hold(Actor actor, RolloutId id) {
+    requireDirectorOrSponsor(actor, id);
+    return change(actor, id, "rollout-held", Rollout::hold);
+  }
+
+  public Optional<Refusal> resume(Actor actor, RolloutId id) {
+    requireDirectorOrSponsor(actor, id);
+    return change(actor, id, "rollout-resumed", Rollout::resume);
+  }
+
+  /** Puts a stopped or closed rollout away; its record stays readable. */
+  public Optional<Refusal> archive(Actor actor, RolloutId id) {
+    requireDirectorOrSponsor(actor, id);
+    return change(actor, id, "rollout-archived", Rollout::archive);
+  }
+
+  private Optional<Refusal> change(
+      Actor actor, RolloutId id, String act, Function<Rollout, Optional<Refusal>> verb) {
+    Rollout rollout = load(id);
+    Optional<Refusal> refusal = verb.apply(rollout);
+    if (refusal.isEmpty()) {
+      rollouts.save(rollout);
+      events.publishEvent(RolloutActs.of(act, actor, id));
+    }
+    return refusal;
+  }
+
+  private void requireDirectorOrSponsor(Actor actor, RolloutId id) {
+    access.require(actor, id, Right.READ);
+    boolean may =
+        seats.heldBy(actor.person()).stream()
+            .filter(seat -> seat.rollout().equals(id))
+            .anyMatch(seat -> seat.role() == SeatRole.DIRECTOR || seat.role() == SeatRole.SPONSOR);
+    if (!may) {
+      throw new NotAllowedException("Only the director or the sponsor may do this");
+    }
+  }
+
+  private Rollout load(RolloutId id) {
+    return rollouts.findById(id).orElseThrow(() -> new NotFoundException("rollout", id));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,129 @@
+package org.tollgate.governance.rollout;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.PersonId;
+import org.tollgate.base.shared.Refusal;
+import org.tollgate.base.shared.RolloutId;
+
+/**
+ * Makes a change of seats that somebody was entitled to, keeps the rules of {@link SeatRules} and
+ * writes it into the record. The caller holds the rollout's lock.
+ */
+@Component
+class SeatChanges {
+
+  /**
+   * @param today in the rollout's zone
+   * @param reason kept with the seat's history
+   * @param decision of the committee, or null
+   */
+  record Cause(Actor actor, LocalDate today, String reason, UUID decision) {}
+
+  private final RolloutRepository rollouts;
+  private final SeatRepository seats;
+  private final SubstitutionRepository substitutions;
+  private final ApplicationEventPublisher events;
+
+  SeatChanges(
+      RolloutRepository rollouts,
+      SeatRepository seats,
+      SubstitutionRepository substitutions,
+      ApplicationEventPublisher events) {
+    this.rollouts = rollouts;
+    this.seats = seats;
+    this.substitutions = substitutions;
+    this.events = events;
+  }
+
+  SeatRules rules(RolloutId rollout, LocalDate today) {
+    return new SeatRules(
+        seats.findAll(List.of(rollout.value())), substitutions.notOver(rollout, today));
+  }
+
+  boolean isSponsor(RolloutId rollout, PersonId person) {
+    return seats.findAll(List.of(rollout.value())).stream()
+        .anyMatch(seat -> seat.role() == SeatRole.SPONSOR && seat.isHeldBy(person));
+  }
+
+  Optional<Refusal> mayAdd(RolloutId rollout, NewSeat seat) {
+    boolean party =
+        rollouts.findById(rollout).orElseThrow().terms().parties().stream()
+            .anyMatch(other -> other.organisation().equals(seat.organisation()));
+    return party
+        ? new SeatRules(seats.findAll(List.of(rollout.value())), List.of()).mayAdd(seat)
+        : Optional.of(Refusal.because("rollout.refused.not-a-party"));
+  }
+
+  SeatId add(Cause cause, RolloutId rollout, NewSeat wanted) {
+    Seat seat = seats.save(new Seat(SeatId.random(), rollout, wanted));
+    events.publishEvent(RolloutActs.seatAdded(cause, seat));
+    return seat.id();
+  }
+
+  Optional<Refusal> fill(Cause cause, Seat seat, PersonId person) {
+    SeatRules rules = rules(seat.rollout(), cause.today());
+    Optional<Refusal> refusal = rules.mayHold(seat, person);
+    if (refusal.isEmpty()) {
+      give(cause, seat, person, rules);
+    }
+    return refusal;
+  }
+
+  /** Without asking the rules: for the succession, which the charter foresaw. */
+  void give(Cause cause, Seat seat, PersonId person, SeatRules rules) {
+    PersonId from = seat.person();
+    endSubstitutions(cause, rules.endingWith(seat, person));
+    seat.fill(person, cause.today(), cause.reason());
+    seats.save(seat);
+    events.publishEvent(RolloutActs.seatChanged(cause, seat, from));
+  }
+
+  Optional<Refusal> vacate(Cause cause, Seat seat) {
+    PersonId from = seat.person();
+    if (from == null) {
+      return Optional.of(Refusal.because("rollout.refused.seat-vacant"));
+    }
+    endSubstitutions(cause, rules(seat.rollout(), cause.today()).endingWith(seat, null));
+    seat.vacate(cause.today(), cause.reason());
+    seats.save(seat);
+    events.publishEvent(RolloutActs.seatChanged(cause, seat, from));
+    return Optional.empty();
+  }
+
+  Optional<Refusal> remove(Cause cause, Seat seat) {
+    if (seat.person() != null) {
+      return Optional.of(Refusal.because("rollout.refused.seat-held"));
+    }
+    if (seat.role() == SeatRole.SPONSOR
+        || seat.role() == SeatRole.SUCCESSOR
+        || seat.role() == SeatRole.DIRECTOR) {
+      return Optional.of(Refusal.because("rollout.refused.seat-needed", seat.role()));
+    }
+    seat.remove();
+    seats.save(seat);
+    events.publishEvent(RolloutActs.seatRemoved(cause, seat));
+    return Optional.empty();
+  }
+
+  void decideBy(Cause cause, Rollout rollout, VotingRule rule) {
+    rollout.decideBy(rule);
+    rollouts.save(rollout);
+    events.publishEvent(RolloutActs.ruleChanged(cause, rollout.id(), rule));
+  }
+
+  // a substitute stands in for the holder who named them, not for the next one
+  void endSubstitutions(Cause cause, List<Substitution> ending) {
+    for (Substitution substitution : ending) {
+      substitution.withdraw(cause.today());
+      substitutions.save(substitution);
+      events.publishEvent(
+          RolloutActs.substitute("substitute-withdrawn", cause.actor(), substitution));
+    }
+  }
+}

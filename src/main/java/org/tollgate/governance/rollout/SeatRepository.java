@@ -1,0 +1,67 @@
+package org.tollgate.governance.rollout;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.tollgate.base.shared.PersonId;
+import org.tollgate.base.shared.RolloutId;
+
+interface SeatRepository extends Repository<Seat, SeatId> {
+
+  /** A seat through which a person has rights, and what these depend on. */
+  interface Claim {
+    RolloutId getRollout();
+
+    SeatRole getRole();
+
+    boolean isChair();
+
+    /** Null if the seat's organisation is no longer a party. */
+    RolloutTerms.PartyRole getParty();
+
+    int getGatesPassed();
+
+    String getZone();
+
+    /** The first day as a substitute, or null for the holder. */
+    LocalDate getFromDay();
+
+    LocalDate getToDay();
+  }
+
+  String CLAIM =
+      """
+      select s.rollout as rollout, s.role as role, s.chair as chair, p.role as party,
+        r.gatesPassed as gatesPassed, r.zone as zone, b.fromDay as fromDay, b.toDay as toDay
+      from Seat s
+        join Rollout r on r.id.value = s.rollout.value
+        left join r.parties p on p.organisation.value = s.organisation.value
+        left join Substitution b on b.seat.value = s.id.value
+          and b.person.value = :person and b.withdrawn = false
+      where s.removed = false
+        and (s.person.value = :person or b.id is not null)
+      """;
+
+  Seat save(Seat seat);
+
+  Optional<Seat> findById(SeatId id);
+
+  @Query(CLAIM + " and s.rollout.value = :rollout")
+  List<Claim> claims(UUID person, UUID rollout);
+
+  @Query(CLAIM)
+  List<Claim> claims(UUID person);
+
+  @Query("select s from Seat s where s.removed = false and s.rollout.value in :rollouts")
+  List<Seat> findAll(Collection<UUID> rollouts);
+
+  @Query("select s from Seat s left join fetch s.holdings where s.rollout = :rollout")
+  List<Seat> withHistory(RolloutId rollout);
+
+  @Query("select s from Seat s where s.removed = false and s.person = :person")
+  List<Seat> heldBy(PersonId person);
+}
