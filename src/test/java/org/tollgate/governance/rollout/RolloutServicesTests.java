@@ -30,8 +30,10 @@ import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Recordable;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.testing.OnTestDatabase;
 
-@DataJpaTest(properties = "spring.jpa.hibernate.ddl-auto=none")
+@DataJpaTest(showSql = false, properties = "spring.jpa.hibernate.ddl-auto=none")
+@OnTestDatabase
 @RecordApplicationEvents
 @Import({
   RolloutManagement.class,
