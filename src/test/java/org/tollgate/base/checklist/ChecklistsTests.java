@@ -3,13 +3,19 @@ package org.tollgate.base.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,11 +101,25 @@ class ChecklistsTests {
   }
 
   @Test
+  void theMethodExplainsEveryNumber() throws IOException {
+    String method = Files.readString(Path.of("docs", "method.md"));
+    Set<String> used = new TreeSet<>();
+    criteria().forEach(criterion -> used.addAll(criterion.method()));
+    checklists.activities().forEach(activity -> used.addAll(activity.method()));
+    assertThat(used).contains("P1", "P31");
+    assertThat(used)
+        .allSatisfy(
+            number ->
+                assertThat(method)
+                    .contains("<a id=\"" + number.toLowerCase(Locale.ROOT) + "\"></a>" + number));
+  }
+
+  @Test
   void noCriterionStandsInTwoGates() {
     Map<String, String> codeOfQuestion = new HashMap<>();
     for (CriterionDefinition criterion : criteria()) {
       for (String question : languages(criterion.question())) {
-        String plain = question.toLowerCase().replaceAll("[^\\p{L}\\p{N}]", "");
+        String plain = question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
         assertThat(codeOfQuestion.put(plain, criterion.code()))
             .as("%s asks the same as this: %s", criterion.code(), question)
             .isNull();
@@ -200,7 +220,7 @@ class ChecklistsTests {
   void numbersAgreeInTheThreeLanguages() {
     Function<String, List<String>> percentages =
         text ->
-            java.util.regex.Pattern.compile("([0-9]+(?:[.,][0-9]+)?) ?%")
+            Pattern.compile("([0-9]+(?:[.,][0-9]+)?) ?%")
                 .matcher(text)
                 .results()
                 .map(hit -> hit.group(1).replace(',', '.'))
