@@ -1,6 +1,12 @@
 /** A roster, a rule, votes and an outcome; knows nothing of what is decided. */
 @ApplicationModule(
-    allowedDependencies = {"base.shared", "base.people", "governance.rollout", "governance.task"})
+    allowedDependencies = {
+      "base.shared",
+      "base.people",
+      "base.account",
+      "governance.rollout",
+      "governance.task"
+    })
 package org.tollgate.governance.ballot;
 
 import org.springframework.modulith.ApplicationModule;

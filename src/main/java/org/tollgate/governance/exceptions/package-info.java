@@ -3,6 +3,7 @@
     allowedDependencies = {
       "base.shared",
       "base.people",
+      "base.account",
       "governance.rollout",
       "governance.ballot",
       "governance.gate",

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "base.shared",
       "base.people",
+      "base.account",
       "base.checklist",
       "base.audit",
       "governance.task"

@@ -25,8 +25,8 @@ class ActorArgumentResolver implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       WebDataBinderFactory binders) {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-      return signedIn.actor();
+    if (authentication != null && authentication.getPrincipal() instanceof ActingPrincipal acting) {
+      return acting.actor();
     }
     throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
   }

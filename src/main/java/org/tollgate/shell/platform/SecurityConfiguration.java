@@ -1,18 +1,23 @@
 package org.tollgate.shell.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.util.unit.DataSize;
 import org.tollgate.base.account.Login;
 
 /** Who gets through the door: everything needs a session, except what is named here. */
@@ -40,10 +45,12 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, LoginProvider provider, Login login) {
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      Login login,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize largestForm) {
     PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-    return http.authenticationProvider(provider)
-        .authorizeHttpRequests(
+    return http.authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers("/login", "/password/*", "/welcome/*", "/error")
@@ -64,12 +71,22 @@ class SecurityConfiguration {
             session -> session.sessionFixation(fixation -> fixation.migrateSession()))
         .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/internal/verify-audit")))
         .exceptionHandling(
-            handling ->
-                handling.defaultAuthenticationEntryPointFor(
-                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/api/**")))
+            handling -> handling.authenticationEntryPoint(SecurityConfiguration::knock))
+        .addFilterBefore(new UploadLimit(largestForm.toBytes()), CsrfFilter.class)
         .addFilterBefore(new SessionGuard(login), AuthorizationFilter.class)
         .headers(SecurityConfiguration::headers)
         .build();
+  }
+
+  /** People are shown the form; programs are told that they lack credentials. */
+  private static void knock(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+      throws IOException {
+    if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.sendRedirect(request.getContextPath() + "/login");
+    }
   }
 
   private static AuthenticationFailureHandler failed() {

@@ -6,29 +6,33 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.tollgate.governance.task.OpenWork;
 
 /** Gives every page what its frame shows. */
 @ControllerAdvice
 class ShellAdvice {
 
+  private final OpenWork work;
   private final boolean demo;
 
-  ShellAdvice(@Value("${tollgate.kind:production}") String kind) {
+  ShellAdvice(OpenWork work, @Value("${tollgate.kind:production}") String kind) {
+    this.work = work;
     this.demo = "demo".equals(kind);
   }
 
   @ModelAttribute("shell")
   Shell shell(HttpServletRequest request) {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+    if (authentication == null
+        || !(authentication.getPrincipal() instanceof ActingPrincipal acting)) {
       return Shell.nobody(demo);
     }
     return new Shell(
         true,
-        signedIn.personName(),
-        signedIn.standing().administrator(),
+        acting.personName(),
+        acting.actor().administrator(),
         sectionOf(request),
-        0,
+        work.count(acting.actor()),
         demo);
   }
 

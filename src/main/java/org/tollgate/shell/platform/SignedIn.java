@@ -14,11 +14,13 @@ import org.tollgate.base.shared.Actor;
  * @param standing as it was at the log-in; the session ends when it no longer is
  * @param personName as the header shows it
  */
-public record SignedIn(Standing standing, String personName) implements UserDetails {
+public record SignedIn(Standing standing, String personName)
+    implements UserDetails, ActingPrincipal {
 
   /** The authority of an administrator; it opens the administrator's pages and no decision. */
   static final String ADMINISTRATOR = "ADMINISTRATOR";
 
+  @Override
   public Actor actor() {
     return new Actor(standing.person(), standing.administrator());
   }

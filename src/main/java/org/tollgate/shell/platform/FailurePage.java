@@ -1,0 +1,43 @@
+package org.tollgate.shell.platform;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers for everything that no controller answered: unknown addresses, faults, refused forms. */
+@Controller
+class FailurePage implements ErrorController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FailurePage.class);
+
+  private final FailureViews views;
+
+  FailurePage(FailureViews views) {
+    this.views = views;
+  }
+
+  @RequestMapping("/error")
+  Object error(HttpServletRequest request) {
+    Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (status == null) {
+      return views.show(new Failure(404, "/error", null, null), request);
+    }
+    return views.show(new Failure(status, path, null, numberOf(request, status, path)), request);
+  }
+
+  private static String numberOf(HttpServletRequest request, int status, String path) {
+    if (status < 500) {
+      return null;
+    }
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    LOG.error("Failure {} at {} {}", number, request.getMethod(), path, cause);
+    return number;
+  }
+}
