@@ -28,6 +28,14 @@ record ChecklistFile(String name, String content) {
     return new StringReader(content);
   }
 
+  /**
+   * @param position in code points from the start of the file
+   * @return the line it is on, from 1
+   */
+  int lineAt(int position) {
+    return 1 + (int) content.codePoints().limit(position).filter(point -> point == '\n').count();
+  }
+
   /** Every YAML file that the application brings. */
   static List<ChecklistFile> onClasspath() {
     try {

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A place in a YAML file that is read strictly: what is not expected is refused with its line.
@@ -50,9 +51,13 @@ final class YamlNode {
     } catch (MarkedYAMLException broken) {
       int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
       throw notYaml(new SourceLocation(path, line), broken.getProblem());
-    } catch (YAMLException broken) {
+    } catch (ReaderException broken) {
       throw notYaml(
-          new SourceLocation(path, 1), broken.getMessage().lines().findFirst().orElse(""));
+          new SourceLocation(path, file.lineAt(broken.getPosition())),
+          "the character U+%04X is not allowed".formatted(broken.getCodePoint()));
+    } catch (YAMLException broken) {
+      // the parser's own limits, such as the depth of nesting, come without a line
+      throw notYaml(new SourceLocation(path, 1), broken.getMessage());
     }
   }
 

@@ -193,7 +193,20 @@ class MalformedChecklistTests {
     assertThat(read(files(ACTIVITIES, "# nothing\n"))).hasMessageContaining("the file is empty");
     assertThat(read(files(ACTIVITIES, "- a\n"))).hasMessageContaining("not a list of keys");
     assertThat(read(files(ACTIVITIES, "gate: 1\n---\ngate: 2\n")).location().line()).isEqualTo(2);
-    assertThat(read(files("version: 1\u0007", GATE))).hasMessageContaining("this is not YAML");
+  }
+
+  @Test
+  void refusesNestingWithoutEnd() {
+    assertThat(read(files("[".repeat(100), GATE))).hasMessageContaining("this is not YAML");
+    assertThat(read(files(ACTIVITIES, "gate: &a [*a]"))).hasMessageContaining("gate-1");
+  }
+
+  @Test
+  void namesTheLineOfACharacterThatYamlForbids() {
+    String forbidden = ACTIVITIES.replace("phase: kickoff", "phase: kick\u0007off");
+    ChecklistException exception = read(files(forbidden, GATE));
+    assertThat(exception).hasMessageContaining("the character U+0007 is not allowed");
+    assertThat(exception.location().line()).isEqualTo(25);
   }
 
   @ParameterizedTest
