@@ -1,0 +1,90 @@
+package org.tollgate.shell.lifecycle;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tollgate.base.shared.RolloutId;
+
+/**
+ * Compares where a rollout stands with where the engine waits, and repairs the engine from the
+ * domain; never the other way round.
+ */
+@Component
+class Reconciler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+
+  private final Standings standings;
+  private final RolloutCourse course;
+  private final RuntimeService runtime;
+
+  Reconciler(Standings standings, RolloutCourse course, RuntimeService runtime) {
+    this.standings = standings;
+    this.course = course;
+    this.runtime = runtime;
+  }
+
+  /**
+   * Brings the engine to where one rollout stands.
+   *
+   * @return what was repaired, or empty if nothing was wrong
+   */
+  @Transactional
+  public Optional<String> follow(RolloutId rollout) {
+    List<ProcessInstance> instances = course.instances(rollout, ProcessTask.ROLLOUT_MODEL);
+    Optional<Standing> standing = standings.of(rollout);
+    if (standing.isEmpty()) {
+      instances.forEach(instance -> course.remove(instance, "the rollout is over"));
+      return instances.isEmpty() ? Optional.empty() : repaired(rollout, "removed");
+    }
+    surplus(instances).forEach(instance -> course.remove(instance, "a second one"));
+    if (instances.isEmpty()) {
+      course.beginAt(rollout, standing.get().step());
+      return repaired(rollout, "begun at " + standing.get().step());
+    }
+    if (!isThere(rollout, standing.get(), course.steps(instances.get(0)))) {
+      course.moveTo(rollout, standing.get().step());
+      return repaired(rollout, "moved to " + standing.get().step());
+    }
+    return Optional.empty();
+  }
+
+  private static List<ProcessInstance> surplus(List<ProcessInstance> instances) {
+    return instances.size() < 2 ? List.of() : instances.subList(1, instances.size());
+  }
+
+  private boolean isThere(RolloutId rollout, Standing standing, List<String> steps) {
+    String gate = "gate-" + standing.phase().code();
+    return switch (standing.place()) {
+      case OPENING, REWORK -> steps.contains(standing.step());
+      case WORKING ->
+          steps.contains(standing.step())
+              || steps.contains(gate) && waitsFor(rollout, ProcessTask.SUBMISSION);
+      case VOTING ->
+          steps.contains(gate) && (waitsFor(rollout, ProcessTask.BALLOT) || atDeadline(rollout));
+    };
+  }
+
+  private boolean waitsFor(RolloutId rollout, String task) {
+    return !course.tasks(rollout, task).isEmpty();
+  }
+
+  private boolean atDeadline(RolloutId rollout) {
+    return runtime
+            .createExecutionQuery()
+            .processInstanceBusinessKey(rollout.toString())
+            .activityId("expire-ballot")
+            .count()
+        > 0;
+  }
+
+  private static Optional<String> repaired(RolloutId rollout, String what) {
+    LOG.info("Repaired the process of rollout {}: {}", rollout, what);
+    return Optional.of(what);
+  }
+}
