@@ -2,6 +2,7 @@ package org.tollgate.shell.lifecycle;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
@@ -47,7 +48,8 @@ class EngineConfiguration {
     settings.setIdGenerator(new StrongUuidGenerator());
     settings.setDeploymentName("process-models");
     settings.setDeploymentResources(models(files));
-    settings.setCustomPostBPMNParseListeners(List.of(new TaskGuardAttachment(guard)));
+    settings.setCustomPostBPMNParseListeners(
+        new ArrayList<>(List.of(new TaskGuardAttachment(guard))));
     work(settings);
     keepQuiet(settings);
     return settings;
