@@ -16,7 +16,10 @@ final class TestDatabaseInitializer
   public void initialize(ConfigurableApplicationContext context) {
     String chosen = context.getEnvironment().getProperty("tollgate.test.database", "h2");
     TestDatabases.Kind kind = TestDatabases.Kind.of(chosen);
+    // a slice's own annotation outranks the one on OnTestDatabase; without this line it would put
+    // an embedded H2 in place of whatever was asked for
     TestPropertyValues.of(
+            "spring.test.database.replace=none",
             "spring.datasource.url=" + TestDatabases.freshUrl(kind),
             "spring.datasource.username=" + TestDatabases.userName(kind),
             "spring.datasource.password=",
