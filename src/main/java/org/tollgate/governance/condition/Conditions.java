@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
 
 /** Reads conditions for other modules; the caller has checked access. */
 @Service
+@Transactional(readOnly = true)
 public class Conditions {
 
   /** Where a condition stands. */
@@ -34,7 +37,8 @@ public class Conditions {
    * One condition.
    *
    * @param number shown as C-01, counted per rollout
-   * @param blocks the phase whose gate cannot be submitted while it is open
+   * @param owner null while the owner's seat is vacant
+   * @param blocks the phase whose gate cannot be submitted while it is open, or null for none
    * @param closedAt null while it is open
    */
   public record Line(
@@ -48,12 +52,42 @@ public class Conditions {
       Instant closedAt) {
 
     public String code() {
-      return "C-%02d".formatted(number);
+      return Conditions.code(number);
     }
   }
 
-  /** All conditions; one statement for any number of rollouts. */
+  private final ConditionRepository conditions;
+
+  Conditions(ConditionRepository conditions) {
+    this.conditions = conditions;
+  }
+
+  /** All conditions by number; one statement for any number of rollouts. */
   public Map<RolloutId, List<Line>> lines(Set<RolloutId> rollouts) {
-    throw new UnsupportedOperationException();
+    if (rollouts.isEmpty()) {
+      return Map.of();
+    }
+    List<UUID> ids = rollouts.stream().map(RolloutId::value).toList();
+    return conditions.rows(ids).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> new RolloutId(row.rollout()),
+                Collectors.mapping(Conditions::line, Collectors.toUnmodifiableList())));
+  }
+
+  static String code(int number) {
+    return "C-%02d".formatted(number);
+  }
+
+  private static Line line(ConditionRepository.Row row) {
+    return new Line(
+        row.id(),
+        row.number(),
+        row.text(),
+        row.state(),
+        row.owner() == null ? null : new PersonId(row.owner()),
+        row.due(),
+        row.blocks(),
+        row.closedAt());
   }
 }

@@ -1,0 +1,59 @@
+package org.tollgate.governance.condition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.tollgate.base.shared.PersonId;
+import org.tollgate.base.shared.Phase;
+import org.tollgate.base.shared.RolloutId;
+
+/** Conditions by rollout, decision, owner and date. */
+interface ConditionRepository extends Repository<Condition, ConditionId> {
+
+  /** One condition without its history, for any number of rollouts. */
+  record Row(
+      UUID rollout,
+      UUID id,
+      int number,
+      String text,
+      Conditions.State state,
+      UUID owner,
+      LocalDate due,
+      Phase blocks,
+      Instant closedAt) {}
+
+  Condition save(Condition condition);
+
+  Optional<Condition> findById(ConditionId id);
+
+  @Query("select c from Condition c where c.rollout = :rollout order by c.number")
+  List<Condition> findAllOf(RolloutId rollout);
+
+  @Query("select c from Condition c where c.decision = :decision order by c.number")
+  List<Condition> findByDecision(Decision decision);
+
+  @Query("select coalesce(max(c.number), 0) from Condition c where c.rollout = :rollout")
+  int highestNumber(RolloutId rollout);
+
+  @Query("select c from Condition c where c.rollout = :rollout and c.closedAt is null")
+  List<Condition> findOpen(RolloutId rollout);
+
+  @Query("select c from Condition c where c.owner = :owner and c.closedAt is null")
+  List<Condition> findOpenOf(PersonId owner);
+
+  @Query(
+      "select c from Condition c where c.rollout.value in :rollouts and c.closedAt is null"
+          + " and c.escalatedOn is null and c.due < :today")
+  List<Condition> findNewlyOverdue(Collection<UUID> rollouts, LocalDate today);
+
+  @Query(
+      "select new org.tollgate.governance.condition.ConditionRepository$Row(c.rollout.value,"
+          + " c.id.value, c.number, c.text, c.state, c.owner.value, c.due, c.blocks, c.closedAt)"
+          + " from Condition c where c.rollout.value in :rollouts order by c.number")
+  List<Row> rows(Collection<UUID> rollouts);
+}
