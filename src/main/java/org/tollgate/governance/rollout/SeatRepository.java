@@ -16,6 +16,8 @@ interface SeatRepository extends Repository<Seat, SeatId> {
   interface Claim {
     RolloutId getRollout();
 
+    SeatId getSeat();
+
     SeatRole getRole();
 
     boolean isChair();
@@ -35,7 +37,7 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
   String CLAIM =
       """
-      select s.rollout as rollout, s.role as role, s.chair as chair, p.role as party,
+      select s.rollout as rollout, s.id as seat, s.role as role, s.chair as chair, p.role as party,
         r.gatesPassed as gatesPassed, r.zone as zone, b.fromDay as fromDay, b.toDay as toDay
       from Seat s
         join Rollout r on r.id.value = s.rollout.value
