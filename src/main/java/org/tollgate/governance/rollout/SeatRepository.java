@@ -66,4 +66,12 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
   @Query("select s from Seat s where s.removed = false and s.person = :person")
   List<Seat> heldBy(PersonId person);
+
+  @Query(
+      """
+      select s from Seat s join Rollout r on r.id.value = s.rollout.value
+      where s.role = org.tollgate.governance.rollout.SeatRole.SPONSOR
+        and s.person is not null and s.removed = false and r.endedAt is null
+      """)
+  List<Seat> sponsors();
 }
