@@ -1,5 +1,6 @@
 package org.tollgate.testing;
 
+import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -30,9 +31,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             pattern = {".*\\.web\\..*", ".*Tests.*"}))
 public class RolloutRooms {
 
+  /** Where the clock stands until a test moves it. */
+  public static final Instant START = Instant.parse("2026-03-09T08:10:00Z");
+
   @Bean
-  MovableClock clock() {
-    return MovableClock.startingAt("2026-03-09T08:10:00Z");
+  SettableClock clock() {
+    return new SettableClock(START);
   }
 
   @Bean

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.tollgate.base.checklist.RolloutTemplate;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.charter.CharterContent.Area;
 import org.tollgate.governance.charter.CharterContent.Goal;
@@ -63,7 +64,10 @@ class Charter {
   private Instant draftedAt;
   private Instant acceptedAt;
   private String name;
-  private String template;
+
+  @Enumerated(EnumType.STRING)
+  private RolloutTemplate template;
+
   private String zone;
   @Embedded private GatePlan plan;
   @Embedded private RolloutTerms.Rhythm rhythm;

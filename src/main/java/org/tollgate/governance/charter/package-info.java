@@ -4,6 +4,7 @@
       "base.shared",
       "base.people",
       "base.account",
+      "base.checklist",
       "governance.rollout",
       "governance.retreat",
       "governance.task"

@@ -80,7 +80,13 @@ public class RolloutAccess {
 
   /** The rollouts in which the actor holds a seat or acts for one today. */
   public Set<RolloutId> readable(Actor actor) {
+    return holding(actor, Right.READ);
+  }
+
+  /** The rollouts in which the actor has this right. */
+  public Set<RolloutId> holding(Actor actor, Right right) {
     return claims(seats.claims(actor.person().value())).stream()
+        .filter(claim -> rightsOf(claim).contains(right))
         .map(SeatRepository.Claim::getRollout)
         .collect(Collectors.toUnmodifiableSet());
   }

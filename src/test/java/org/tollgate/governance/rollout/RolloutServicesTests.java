@@ -45,6 +45,7 @@ class RolloutServicesTests {
   @Autowired private Substitutes substitutes;
   @Autowired private RolloutAccess access;
   @Autowired private Rollouts rollouts;
+  @Autowired private SeatRecordAccess record;
   @Autowired private ApplicationEvents events;
   @Autowired private RolloutFixtures fixtures;
 
@@ -278,6 +279,26 @@ class RolloutServicesTests {
         .get()
         .extracting(Refusal::reason)
         .isEqualTo("rollout.refused.other-organisation");
+  }
+
+  @Test
+  void letsAuditorChairAndDirectorReadTheRecord() {
+    assertThat(record.readable(director)).containsExactly(rollout);
+    assertThat(record.readable(chair)).containsExactly(rollout);
+    assertThat(record.readable(sponsor)).isEmpty();
+    assertThat(record.mayReadAll(director)).isFalse();
+  }
+
+  @Test
+  void letsOnlyWhoAuditsEveryRolloutReadWhatBelongsToNone() {
+    PersonId auditor = fixtures.person("auditor", client);
+    SeatId seat = added(NewSeat.of(SeatRole.AUDITOR, "Auditor", client));
+    assertThat(seats.fill(director, seat, auditor, "")).isEmpty();
+    assertThat(record.mayReadAll(Actor.of(auditor))).isTrue();
+
+    management.draft(director, rollouts.terms(rollout));
+
+    assertThat(record.mayReadAll(Actor.of(auditor))).isFalse();
   }
 
   private PersonId newcomer() {

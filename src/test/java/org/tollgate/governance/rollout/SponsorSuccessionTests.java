@@ -22,10 +22,10 @@ import org.tollgate.base.shared.Recordable;
 import org.tollgate.governance.task.NewWork;
 import org.tollgate.governance.task.OpenWork;
 import org.tollgate.governance.task.WorkSubject;
-import org.tollgate.testing.MovableClock;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutRooms;
+import org.tollgate.testing.SettableClock;
 
 @DataJpaTest(showSql = false)
 @OnTestDatabase
@@ -41,7 +41,7 @@ class SponsorSuccessionTests {
   @Autowired private Substitutes substitutes;
   @Autowired private RolloutAccess access;
   @Autowired private OpenWork work;
-  @Autowired private MovableClock clock;
+  @Autowired private SettableClock clock;
   @Autowired private ApplicationEvents events;
 
   private RolloutFixtures.Staged staged;
@@ -57,7 +57,7 @@ class SponsorSuccessionTests {
 
   @AfterEach
   void turnsTheClockBack() {
-    clock.reset();
+    clock.set(RolloutRooms.START);
   }
 
   @Test
@@ -131,7 +131,7 @@ class SponsorSuccessionTests {
     people.recordAbsence(Actor.SYSTEM, sponsor, later);
     assertThat(succession.check()).isZero();
 
-    clock.forward(Duration.ofDays(3));
+    clock.advance(Duration.ofDays(3));
 
     assertThat(succession.check()).isEqualTo(1);
     assertThat(succession.check()).isZero();
