@@ -125,6 +125,23 @@ class SeatChanges {
     return Optional.empty();
   }
 
+  /** One seat chairs the committee; the one that did so far votes on as a member. */
+  Optional<Refusal> chair(Cause cause, Seat seat) {
+    if (!seat.role().votes()) {
+      return Optional.of(Refusal.because("rollout.refused.chair-votes"));
+    }
+    for (Seat other : seats.findAll(List.of(seat.rollout().value()))) {
+      if (other.isChair() && !other.id().equals(seat.id())) {
+        other.chair(false);
+        seats.save(other);
+      }
+    }
+    seat.chair(true);
+    seats.save(seat);
+    events.publishEvent(RolloutActs.chairMoved(cause, seat));
+    return Optional.empty();
+  }
+
   void decideBy(Cause cause, Rollout rollout, VotingRule rule) {
     rollout.decideBy(rule);
     rollouts.save(rollout);

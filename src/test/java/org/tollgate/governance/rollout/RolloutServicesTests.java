@@ -91,6 +91,21 @@ class RolloutServicesTests {
   }
 
   @Test
+  void letsTheSponsorsSeatChairInPlaceOfAnother() {
+    SeatView sponsors = seat(SeatRole.SPONSOR);
+
+    assertThat(seats.chair(director, sponsors.id())).isEmpty();
+
+    assertThat(rollouts.seats(rollout))
+        .filteredOn(SeatView::chair)
+        .extracting(SeatView::id)
+        .containsExactly(sponsors.id());
+    assertThat(seats.chair(director, seat(SeatRole.DIRECTOR).id()))
+        .map(Refusal::reason)
+        .contains("rollout.refused.chair-votes");
+  }
+
+  @Test
   void hidesARolloutFromThoseWithoutASeat() {
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> access.require(outsider, rollout, Right.READ));
