@@ -5,7 +5,6 @@
       "base.people",
       "base.checklist",
       "base.document",
-      "base.document::web",
       "governance.rollout",
       "governance.task"
     })

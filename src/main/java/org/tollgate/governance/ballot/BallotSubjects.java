@@ -12,9 +12,15 @@ public interface BallotSubjects {
 
   /**
    * What the voter reads before signing. It is rendered by the server from stored and live data;
-   * its text, with the choice, is what is hashed and signed (M11).
+   * its text, with the choice, is what is hashed and signed (M11). It must read the same until a
+   * fact changes (no "as of now"): a vote on a page whose text has changed is refused.
    */
   Briefing briefing(UUID subject, Locale locale);
+
+  /** The briefing's title alone, for the inbox: asked for while the ballot opens. */
+  default String title(UUID subject, Locale locale) {
+    return briefing(subject, locale).title();
+  }
 
   /**
    * @param title one line, for example "Gate 5 · Lanternway Travel · round 1"

@@ -38,6 +38,14 @@ public record BallotView(
     WITHDRAWN
   }
 
+  /** How an outcome came about. */
+  public enum DecidedBy {
+    VOTES,
+    CASTING_VOTE,
+    /** There was none at the last deadline. */
+    FALLBACK
+  }
+
   /**
    * @param extended whether the one extension was used
    * @param closedAt null while it is open

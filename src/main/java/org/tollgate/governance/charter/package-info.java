@@ -1,12 +1,10 @@
-/** What both parties agree before the start: problems, goals, scope, sponsor's duties. */
+/** What both parties agree before the start: problems, goals, scope, sponsor's duties, retreats. */
 @ApplicationModule(
     allowedDependencies = {
       "base.shared",
       "base.people",
       "base.account",
-      "base.checklist",
       "governance.rollout",
-      "governance.retreat",
       "governance.task"
     })
 package org.tollgate.governance.charter;

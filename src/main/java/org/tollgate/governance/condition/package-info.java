@@ -4,7 +4,6 @@
       "base.shared",
       "base.people",
       "base.document",
-      "base.document::web",
       "governance.rollout",
       "governance.task"
     })

@@ -6,7 +6,6 @@
       "base.account",
       "base.checklist",
       "base.document",
-      "base.document::web",
       "base.audit",
       "governance.rollout",
       "governance.charter",

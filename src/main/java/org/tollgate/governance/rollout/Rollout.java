@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.AbstractAggregateRoot;
-import org.tollgate.base.checklist.RolloutTemplate;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
@@ -39,9 +38,7 @@ class Rollout extends AbstractAggregateRoot<Rollout> {
   @EmbeddedId private RolloutId id;
   @Version private long version;
   private String name;
-
-  @Enumerated(EnumType.STRING)
-  private RolloutTemplate template;
+  private String template;
 
   @Enumerated(EnumType.STRING)
   private RolloutState state;
@@ -228,8 +225,7 @@ class Rollout extends AbstractAggregateRoot<Rollout> {
 
   RolloutView view() {
     RolloutView.Position position = new RolloutView.Position(phase, phaseOpen, gatesPassed);
-    return new RolloutView(
-        id, name, state, position, zone(), plan().days(), votingRule, template.name());
+    return new RolloutView(id, name, state, position, zone(), plan().days(), votingRule, template);
   }
 
   // the columns of a draft without any day come back as no plan at all

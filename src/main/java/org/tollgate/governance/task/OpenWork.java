@@ -45,9 +45,7 @@ public class OpenWork {
 
   /** One person has done their part; others keep theirs. */
   public void finish(WorkSubject subject, PersonId person) {
-    tasks
-        .findByPersonAndSubjectKindAndSubjectId(person, subject.kind(), subject.id())
-        .ifPresent(tasks::delete);
+    tasks.deleteOf(subject.kind(), subject.id(), person);
   }
 
   /** Everything in a rollout that was stopped or closed. */
@@ -96,7 +94,7 @@ public class OpenWork {
     boolean hasIt =
         tasks.findByPersonAndSubjectKindAndSubjectId(to, subject.kind(), subject.id()).isPresent();
     if (hasIt) {
-      tasks.delete(item);
+      tasks.deleteOf(subject.kind(), subject.id(), item.person());
     } else {
       item.giveTo(to);
       tasks.save(item);

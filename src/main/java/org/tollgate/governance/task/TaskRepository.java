@@ -1,5 +1,6 @@
 package org.tollgate.governance.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,11 +11,13 @@ import org.springframework.data.repository.Repository;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
 
+/**
+ * What is finished is deleted by statement and never through the persistence context, which stays
+ * as it is: it may hold what the caller is about to save.
+ */
 interface TaskRepository extends Repository<TaskItem, UUID> {
 
   TaskItem save(TaskItem item);
-
-  void delete(TaskItem item);
 
   Optional<TaskItem> findByPersonAndSubjectKindAndSubjectId(PersonId person, String kind, UUID id);
 
@@ -24,11 +27,19 @@ interface TaskRepository extends Repository<TaskItem, UUID> {
 
   int countByPerson(PersonId person);
 
-  @Modifying(flushAutomatically = true, clearAutomatically = true)
+  @Modifying(flushAutomatically = true)
   @Query("delete from TaskItem t where t.subjectKind = :kind and t.subjectId = :id")
   void deleteOf(String kind, UUID id);
 
-  @Modifying(flushAutomatically = true, clearAutomatically = true)
+  @Modifying(flushAutomatically = true)
+  @Query(
+      """
+      delete from TaskItem t
+      where t.subjectKind = :kind and t.subjectId = :id and t.person = :person
+      """)
+  void deleteOf(String kind, UUID id, PersonId person);
+
+  @Modifying(flushAutomatically = true)
   @Query("delete from TaskItem t where t.rollout = :rollout")
   void deleteOf(RolloutId rollout);
 
@@ -52,7 +63,7 @@ interface TaskRepository extends Repository<TaskItem, UUID> {
   interface DueCount {
     RolloutId getRollout();
 
-    java.time.LocalDate getDue();
+    LocalDate getDue();
 
     long getNumber();
   }

@@ -2,8 +2,6 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.shared",
-      "base.checklist",
-      "base.people",
       "governance.rollout",
       "governance.activity",
       "governance.ballot",
