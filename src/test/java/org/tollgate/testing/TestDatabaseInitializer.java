@@ -12,6 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class TestDatabaseInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static final String ENGINE = "tollgate.engine.works-by-itself";
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     String chosen = context.getEnvironment().getProperty("tollgate.test.database", "h2");
@@ -25,6 +27,10 @@ final class TestDatabaseInitializer
             "spring.datasource.password=",
             "tollgate.home=" + dataFolder())
         .applyTo(context);
+    // tests run the engine's jobs by hand unless they ask otherwise
+    if (!context.getEnvironment().containsProperty(ENGINE)) {
+      TestPropertyValues.of(ENGINE + "=false").applyTo(context);
+    }
   }
 
   private static Path dataFolder() {

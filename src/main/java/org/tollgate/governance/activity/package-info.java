@@ -5,6 +5,7 @@
       "base.people",
       "base.checklist",
       "base.document",
+      "base.document::web",
       "governance.rollout",
       "governance.task"
     })

@@ -1,10 +1,12 @@
-/** What both parties agree before the start: problems, goals, scope, sponsor's duties, retreats. */
+/** What both parties agree before the start: problems, goals, scope, sponsor's duties. */
 @ApplicationModule(
     allowedDependencies = {
       "base.shared",
       "base.people",
       "base.account",
+      "base.checklist",
       "governance.rollout",
+      "governance.retreat",
       "governance.task"
     })
 package org.tollgate.governance.charter;

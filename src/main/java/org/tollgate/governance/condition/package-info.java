@@ -4,6 +4,7 @@
       "base.shared",
       "base.people",
       "base.document",
+      "base.document::web",
       "governance.rollout",
       "governance.task"
     })

@@ -6,6 +6,7 @@
       "base.account",
       "base.checklist",
       "base.document",
+      "base.document::web",
       "base.audit",
       "governance.rollout",
       "governance.charter",

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import org.tollgate.base.checklist.RolloutTemplate;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
@@ -38,7 +39,9 @@ class Rollout extends AbstractAggregateRoot<Rollout> {
   @EmbeddedId private RolloutId id;
   @Version private long version;
   private String name;
-  private String template;
+
+  @Enumerated(EnumType.STRING)
+  private RolloutTemplate template;
 
   @Enumerated(EnumType.STRING)
   private RolloutState state;
@@ -225,7 +228,8 @@ class Rollout extends AbstractAggregateRoot<Rollout> {
 
   RolloutView view() {
     RolloutView.Position position = new RolloutView.Position(phase, phaseOpen, gatesPassed);
-    return new RolloutView(id, name, state, position, zone(), plan().days(), votingRule, template);
+    return new RolloutView(
+        id, name, state, position, zone(), plan().days(), votingRule, template.name());
   }
 
   // the columns of a draft without any day come back as no plan at all

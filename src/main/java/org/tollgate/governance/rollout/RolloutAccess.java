@@ -3,8 +3,10 @@ package org.tollgate.governance.rollout;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -68,9 +70,23 @@ public class RolloutAccess {
     return rights;
   }
 
+  /** The one voting seat that the actor holds, or else acts for today. */
+  public Optional<SeatId> votingSeat(Actor actor, RolloutId rollout) {
+    return claims(seats.claims(actor.person().value(), rollout.value())).stream()
+        .filter(claim -> claim.getRole().votes())
+        .min(Comparator.comparing(claim -> claim.getFromDay() != null))
+        .map(SeatRepository.Claim::getSeat);
+  }
+
   /** The rollouts in which the actor holds a seat or acts for one today. */
   public Set<RolloutId> readable(Actor actor) {
+    return holding(actor, Right.READ);
+  }
+
+  /** The rollouts in which the actor has this right. */
+  public Set<RolloutId> holding(Actor actor, Right right) {
     return claims(seats.claims(actor.person().value())).stream()
+        .filter(claim -> rightsOf(claim).contains(right))
         .map(SeatRepository.Claim::getRollout)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -57,6 +57,10 @@ final class RolloutActs {
     return done("seat-removed", cause.actor(), seat, seatFacts(cause, seat));
   }
 
+  static Recordable chairMoved(SeatChanges.Cause cause, Seat seat) {
+    return done("chair-moved", cause.actor(), seat, seatFacts(cause, seat));
+  }
+
   private static Map<String, Object> seatFacts(SeatChanges.Cause cause, Seat seat) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("role", seat.role());

@@ -23,6 +23,7 @@ public class RolloutManagement {
 
   private final RolloutRepository rollouts;
   private final SeatRepository seats;
+  private final SeatCandidates candidates;
   private final RolloutAccess access;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -30,11 +31,13 @@ public class RolloutManagement {
   RolloutManagement(
       RolloutRepository rollouts,
       SeatRepository seats,
+      SeatCandidates candidates,
       RolloutAccess access,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rollouts = rollouts;
     this.seats = seats;
+    this.candidates = candidates;
     this.access = access;
     this.events = events;
     this.clock = clock;
@@ -44,11 +47,16 @@ public class RolloutManagement {
    * Whoever drafts a rollout directs it. The seats that every rollout needs are there at once:
    * director, and, vacant, sponsor, successor and chair.
    *
-   * @throws NotAllowedException for an administrator's account, which never decides
+   * @throws NotAllowedException for an administrator's account, which never decides, and for who
+   *     belongs to none of the parties
    */
   public RolloutId draft(Actor actor, RolloutTerms terms) {
     if (actor.administrator() || actor.isSystem()) {
       throw new NotAllowedException("An administrator's account starts no rollout");
+    }
+    OrganisationId own = candidates.organisationOf(actor.person());
+    if (terms.parties().stream().noneMatch(party -> party.organisation().equals(own))) {
+      throw new NotAllowedException("Only somebody of a party starts a rollout");
     }
     Rollout rollout = new Rollout(RolloutId.random(), terms, now());
     rollouts.save(rollout);
@@ -57,7 +65,7 @@ public class RolloutManagement {
     add(rollout, NewSeat.of(SeatRole.SPONSOR, "Sponsor", client));
     add(rollout, NewSeat.of(SeatRole.SUCCESSOR, "Successor of the sponsor", client));
     add(rollout, NewSeat.of(SeatRole.COMMITTEE_MEMBER, "Chair", client).asChair());
-    Seat director = add(rollout, NewSeat.of(SeatRole.DIRECTOR, "Project director", client));
+    Seat director = add(rollout, NewSeat.of(SeatRole.DIRECTOR, "Project director", own));
     director.fill(actor.person(), today, "");
     seats.save(director);
     events.publishEvent(RolloutActs.of("rollout-drafted", actor, rollout.id()));

@@ -16,6 +16,8 @@ interface RolloutRepository extends Repository<Rollout, RolloutId> {
 
   Optional<Rollout> findById(RolloutId id);
 
+  long count();
+
   /** Holds the row until the end of the transaction, so that changes of its seats queue up. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select r from Rollout r where r.id = :id")

@@ -7,24 +7,31 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.tollgate.base.checklist.RolloutTemplate;
 import org.tollgate.base.shared.OrganisationId;
 
 /**
  * What the charter fixes about the rollout as a whole; takes effect when the charter is accepted.
  *
  * @param name 1 to 200 characters
- * @param template LIGHT, STANDARD or FULL: which activities and criteria are asked, never the gates
+ * @param template which activities and criteria are asked; never fewer than the six gates
  * @param zone in which all days of the rollout are counted
  * @param plan the planned day of each gate
  * @param rhythm how often it reports and looks back
  * @param parties exactly one client; no organisation twice
  */
 public record RolloutTerms(
-    String name, String template, ZoneId zone, GatePlan plan, Rhythm rhythm, List<Party> parties) {
+    String name,
+    RolloutTemplate template,
+    ZoneId zone,
+    GatePlan plan,
+    Rhythm rhythm,
+    List<Party> parties) {
 
   /** What an organisation is to the rollout. */
   public enum PartyRole {
@@ -77,15 +84,11 @@ public record RolloutTerms(
     }
   }
 
-  private static final Set<String> TEMPLATES = Set.of("LIGHT", "STANDARD", "FULL");
-
   public RolloutTerms {
     if (name == null || name.isBlank() || name.length() > 200) {
       throw new IllegalArgumentException("A rollout has a name of 1 to 200 characters");
     }
-    if (!TEMPLATES.contains(template)) {
-      throw new IllegalArgumentException("No template is called " + template);
-    }
+    Objects.requireNonNull(template, "template");
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(rhythm, "rhythm");
@@ -96,7 +99,8 @@ public record RolloutTerms(
   /** A draft with nothing but a name and a client. */
   public static RolloutTerms draft(String name, OrganisationId client, ZoneId zone) {
     List<Party> parties = List.of(new Party(client, PartyRole.CLIENT));
-    return new RolloutTerms(name, "STANDARD", zone, GatePlan.none(), Rhythm.standard(), parties);
+    return new RolloutTerms(
+        name, RolloutTemplate.STANDARD, zone, GatePlan.none(), Rhythm.standard(), parties);
   }
 
   public OrganisationId client() {
@@ -115,13 +119,13 @@ public record RolloutTerms(
     return new RolloutTerms(name, template, zone, plan, changed, parties);
   }
 
-  public RolloutTerms withTemplate(String changed) {
+  public RolloutTerms withTemplate(RolloutTemplate changed) {
     return new RolloutTerms(name, changed, zone, plan, rhythm, parties);
   }
 
   /** Adds an organisation beside those that are there. */
   public RolloutTerms with(OrganisationId organisation, PartyRole role) {
-    List<Party> more = new java.util.ArrayList<>(parties);
+    List<Party> more = new ArrayList<>(parties);
     more.add(new Party(organisation, role));
     return new RolloutTerms(name, template, zone, plan, rhythm, more);
   }

@@ -106,6 +106,15 @@ class Seat extends AbstractAggregateRoot<Seat> {
     chair = false;
   }
 
+  /** Chairs the committee from now on, or no longer. */
+  void chair(boolean chairs) {
+    requireThere();
+    if (chairs && !role.votes()) {
+      throw new IllegalStateException("Only a seat that votes can chair");
+    }
+    chair = chairs;
+  }
+
   private void endHolding(LocalDate today, String reason) {
     if (person != null) {
       int last = holdings.size() - 1;

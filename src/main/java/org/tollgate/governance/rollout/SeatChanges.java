@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.DateRange;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
@@ -28,16 +29,19 @@ class SeatChanges {
   private final RolloutRepository rollouts;
   private final SeatRepository seats;
   private final SubstitutionRepository substitutions;
+  private final SeatCandidates candidates;
   private final ApplicationEventPublisher events;
 
   SeatChanges(
       RolloutRepository rollouts,
       SeatRepository seats,
       SubstitutionRepository substitutions,
+      SeatCandidates candidates,
       ApplicationEventPublisher events) {
     this.rollouts = rollouts;
     this.seats = seats;
     this.substitutions = substitutions;
+    this.candidates = candidates;
     this.events = events;
   }
 
@@ -60,6 +64,15 @@ class SeatChanges {
         : Optional.of(Refusal.because("rollout.refused.not-a-party"));
   }
 
+  /** Whether the person may act for the seat on these days. */
+  Optional<Refusal> maySubstitute(Cause cause, Seat seat, PersonId person, DateRange days) {
+    SeatRules rules = rules(seat.rollout(), cause.today());
+    return rules
+        .mayName(seat, cause.actor().person())
+        .or(() -> candidates.check(person, seat.organisation()))
+        .or(() -> rules.maySubstitute(seat, person, days));
+  }
+
   SeatId add(Cause cause, RolloutId rollout, NewSeat wanted) {
     Seat seat = seats.save(new Seat(SeatId.random(), rollout, wanted));
     events.publishEvent(RolloutActs.seatAdded(cause, seat));
@@ -68,7 +81,8 @@ class SeatChanges {
 
   Optional<Refusal> fill(Cause cause, Seat seat, PersonId person) {
     SeatRules rules = rules(seat.rollout(), cause.today());
-    Optional<Refusal> refusal = rules.mayHold(seat, person);
+    Optional<Refusal> refusal =
+        candidates.check(person, seat.organisation()).or(() -> rules.mayHold(seat, person));
     if (refusal.isEmpty()) {
       give(cause, seat, person, rules);
     }
@@ -108,6 +122,23 @@ class SeatChanges {
     seat.remove();
     seats.save(seat);
     events.publishEvent(RolloutActs.seatRemoved(cause, seat));
+    return Optional.empty();
+  }
+
+  /** One seat chairs the committee; the one that did so far votes on as a member. */
+  Optional<Refusal> chair(Cause cause, Seat seat) {
+    if (!seat.role().votes()) {
+      return Optional.of(Refusal.because("rollout.refused.chair-votes"));
+    }
+    for (Seat other : seats.findAll(List.of(seat.rollout().value()))) {
+      if (other.isChair() && !other.id().equals(seat.id())) {
+        other.chair(false);
+        seats.save(other);
+      }
+    }
+    seat.chair(true);
+    seats.save(seat);
+    events.publishEvent(RolloutActs.chairMoved(cause, seat));
     return Optional.empty();
   }
 

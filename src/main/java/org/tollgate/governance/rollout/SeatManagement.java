@@ -84,6 +84,14 @@ public class SeatManagement {
         .or(() -> changes.remove(cause(actor, rollout, "", null), seat));
   }
 
+  /** Lets another voting seat chair the committee, for example the sponsor's. */
+  public Optional<Refusal> chair(Actor actor, SeatId id) {
+    Seat seat = load(id);
+    Rollout rollout = lock(seat.rollout());
+    return mayChange(actor, rollout, SeatRole.COMMITTEE_MEMBER, false)
+        .or(() -> changes.chair(cause(actor, rollout, "", null), seat));
+  }
+
   /** Sets how the committee decides; ballots that are open keep their rule. */
   public Optional<Refusal> decideBy(Actor actor, RolloutId id, VotingRule rule) {
     Rollout rollout = lock(id);
@@ -103,6 +111,8 @@ public class SeatManagement {
     record Add(NewSeat seat) implements CommitteeChange {}
 
     record Remove(SeatId seat) implements CommitteeChange {}
+
+    record Chair(SeatId seat) implements CommitteeChange {}
 
     record Rule(VotingRule rule) implements CommitteeChange {}
   }
@@ -135,6 +145,10 @@ public class SeatManagement {
     if (decided instanceof CommitteeChange.Fill fill) {
       SeatChanges.Cause cause = cause(actor, rollout, fill.reason(), decision);
       return changes.fill(cause, committeeSeat(rollout, fill.seat()), fill.person());
+    }
+    if (decided instanceof CommitteeChange.Chair chair) {
+      SeatChanges.Cause cause = cause(actor, rollout, "", decision);
+      return changes.chair(cause, committeeSeat(rollout, chair.seat()));
     }
     if (decided instanceof CommitteeChange.Vacate vacate) {
       SeatChanges.Cause cause = cause(actor, rollout, vacate.reason(), decision);

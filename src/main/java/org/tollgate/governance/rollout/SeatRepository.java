@@ -16,6 +16,8 @@ interface SeatRepository extends Repository<Seat, SeatId> {
   interface Claim {
     RolloutId getRollout();
 
+    SeatId getSeat();
+
     SeatRole getRole();
 
     boolean isChair();
@@ -35,7 +37,7 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
   String CLAIM =
       """
-      select s.rollout as rollout, s.role as role, s.chair as chair, p.role as party,
+      select s.rollout as rollout, s.id as seat, s.role as role, s.chair as chair, p.role as party,
         r.gatesPassed as gatesPassed, r.zone as zone, b.fromDay as fromDay, b.toDay as toDay
       from Seat s
         join Rollout r on r.id.value = s.rollout.value
@@ -64,4 +66,12 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
   @Query("select s from Seat s where s.removed = false and s.person = :person")
   List<Seat> heldBy(PersonId person);
+
+  @Query(
+      """
+      select s from Seat s join Rollout r on r.id.value = s.rollout.value
+      where s.role = org.tollgate.governance.rollout.SeatRole.SPONSOR
+        and s.person is not null and s.removed = false and r.endedAt is null
+      """)
+  List<Seat> sponsors();
 }

@@ -88,9 +88,8 @@ public class Substitutes {
     if (days.from().isBefore(today)) {
       return Optional.of(Refusal.because("rollout.refused.days-over"));
     }
-    SeatRules rules = changes.rules(seat.rollout(), today);
-    Optional<Refusal> refusal =
-        rules.mayName(seat, actor.person()).or(() -> rules.maySubstitute(seat, person, days));
+    SeatChanges.Cause cause = new SeatChanges.Cause(actor, today, "", null);
+    Optional<Refusal> refusal = changes.maySubstitute(cause, seat, person, days);
     if (refusal.isEmpty()) {
       Substitution named = substitutions.save(new Substitution(seat, person, days, actor.person()));
       events.publishEvent(RolloutActs.substitute("substitute-named", actor, named));

@@ -2,6 +2,7 @@ package org.tollgate.shell.lifecycle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
@@ -25,13 +26,11 @@ class Standings {
     this.gates = gates;
   }
 
-  /** Empty in a draft and once the rollout is over. */
+  /** Empty in a draft, once the rollout is over, and for one that does not exist. */
   Optional<Standing> of(RolloutId rollout) {
-    RolloutView view = rollouts.view(rollout);
-    if (view.state().isOver() || view.position().phase() == null) {
-      return Optional.empty();
-    }
-    return Optional.of(Standing.of(view, rounds(rollout, view.position().phase())));
+    return Optional.ofNullable(rollouts.views(Set.of(rollout)).get(rollout))
+        .filter(view -> !view.state().isOver() && view.position().phase() != null)
+        .map(view -> Standing.of(view, rounds(rollout, view.position().phase())));
   }
 
   boolean isOpen(RolloutId rollout, Phase phase) {

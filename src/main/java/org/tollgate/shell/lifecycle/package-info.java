@@ -2,6 +2,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.shared",
+      "base.checklist",
+      "base.people",
       "governance.rollout",
       "governance.activity",
       "governance.ballot",

@@ -3,11 +3,8 @@ package org.tollgate.governance.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,8 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -30,33 +25,19 @@ import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Recordable;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.testing.Cast;
 import org.tollgate.testing.OnTestDatabase;
+import org.tollgate.testing.RolloutFixtures;
+import org.tollgate.testing.RolloutRooms;
 
 @DataJpaTest(showSql = false, properties = "spring.jpa.hibernate.ddl-auto=none")
 @OnTestDatabase
 @RecordApplicationEvents
-@Import({
-  RolloutManagement.class,
-  PhaseManagement.class,
-  SeatManagement.class,
-  SeatChanges.class,
-  Substitutes.class,
-  RolloutAccess.class,
-  Rollouts.class,
-  RolloutServicesTests.FixedClock.class
-})
+@Import(RolloutRooms.class)
 class RolloutServicesTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
   private static final DateRange THIS_WEEK = new DateRange(TODAY, TODAY.plusDays(6));
-
-  @TestConfiguration
-  static class FixedClock {
-    @Bean
-    Clock clock() {
-      return Clock.fixed(Instant.parse("2026-03-09T08:10:00Z"), ZoneOffset.UTC);
-    }
-  }
 
   @Autowired private RolloutManagement management;
   @Autowired private PhaseManagement phases;
@@ -64,18 +45,27 @@ class RolloutServicesTests {
   @Autowired private Substitutes substitutes;
   @Autowired private RolloutAccess access;
   @Autowired private Rollouts rollouts;
+  @Autowired private SeatRecordAccess record;
   @Autowired private ApplicationEvents events;
+  @Autowired private RolloutFixtures fixtures;
 
-  private final OrganisationId client = OrganisationId.random();
-  private final OrganisationId implementer = OrganisationId.random();
-  private final Actor director = Actor.of(PersonId.random());
-  private final Actor sponsor = Actor.of(PersonId.random());
-  private final Actor chair = Actor.of(PersonId.random());
-  private final Actor outsider = Actor.of(PersonId.random());
+  private OrganisationId client;
+  private OrganisationId implementer;
+  private Actor director;
+  private Actor sponsor;
+  private Actor chair;
+  private Actor outsider;
   private RolloutId rollout;
 
   @BeforeEach
   void draftsARollout() {
+    Cast cast = fixtures.cast();
+    client = cast.client();
+    implementer = cast.implementer();
+    director = cast.director();
+    sponsor = cast.sponsor();
+    chair = cast.chair();
+    outsider = cast.actor("outsider");
     RolloutTerms terms =
         RolloutTerms.draft("Lanternway Travel", client, ZoneId.of("Europe/Berlin"))
             .with(implementer, RolloutTerms.PartyRole.IMPLEMENTER)
@@ -98,6 +88,21 @@ class RolloutServicesTests {
         .extracting(SeatView::role)
         .containsExactly(
             SeatRole.SPONSOR, SeatRole.SUCCESSOR, SeatRole.COMMITTEE_MEMBER, SeatRole.DIRECTOR);
+  }
+
+  @Test
+  void letsTheSponsorsSeatChairInPlaceOfAnother() {
+    SeatView sponsors = seat(SeatRole.SPONSOR);
+
+    assertThat(seats.chair(director, sponsors.id())).isEmpty();
+
+    assertThat(rollouts.seats(rollout))
+        .filteredOn(SeatView::chair)
+        .extracting(SeatView::id)
+        .containsExactly(sponsors.id());
+    assertThat(seats.chair(director, seat(SeatRole.DIRECTOR).id()))
+        .map(Refusal::reason)
+        .contains("rollout.refused.chair-votes");
   }
 
   @Test
@@ -134,7 +139,7 @@ class RolloutServicesTests {
 
   @Test
   void keepsClientOnlyFromAnAuditorOfTheImplementer() {
-    Actor auditor = Actor.of(PersonId.random());
+    Actor auditor = Actor.of(fixtures.person("auditor", implementer));
     SeatId seat = added(NewSeat.of(SeatRole.AUDITOR, "Auditor", implementer));
     assertThat(seats.fill(director, seat, auditor.person(), "")).isEmpty();
 
@@ -168,7 +173,7 @@ class RolloutServicesTests {
     SeatId seat = seat(SeatRole.COMMITTEE_MEMBER).id();
     assertThat(substitutes.name(chair, seat, outsider.person(), THIS_WEEK)).isEmpty();
 
-    assertThat(seats.fill(sponsor, seat, PersonId.random(), "moved")).isEmpty();
+    assertThat(seats.fill(sponsor, seat, newcomer(), "moved")).isEmpty();
 
     assertThat(substitutes.substituteOn(seat, TODAY)).isEmpty();
     assertThat(substitutes.notOver(rollout)).isEmpty();
@@ -181,8 +186,8 @@ class RolloutServicesTests {
     SeatId seat = seat(SeatRole.COMMITTEE_MEMBER).id();
 
     assertThatExceptionOfType(NotAllowedException.class)
-        .isThrownBy(() -> seats.fill(director, seat, PersonId.random(), ""));
-    assertThat(seats.fill(sponsor, seat, PersonId.random(), "")).isEmpty();
+        .isThrownBy(() -> seats.fill(director, seat, newcomer(), ""));
+    assertThat(seats.fill(sponsor, seat, newcomer(), "")).isEmpty();
   }
 
   @Test
@@ -190,7 +195,7 @@ class RolloutServicesTests {
     start();
     phases.pass(rollout, Phase.PREPARATION);
     SeatId seat = seat(SeatRole.COMMITTEE_MEMBER).id();
-    PersonId newcomer = PersonId.random();
+    PersonId newcomer = newcomer();
 
     assertThat(seats.fill(sponsor, seat, newcomer, ""))
         .hasValue(Refusal.because("rollout.refused.committee-decides"));
@@ -279,6 +284,40 @@ class RolloutServicesTests {
 
     assertThat(seats.add(director, rollout, foreign))
         .isInstanceOf(SeatManagement.Addition.Refused.class);
+  }
+
+  @Test
+  void seatsNobodyForAnOrganisationThatIsNotTheirs() {
+    SeatId seat = added(NewSeat.of(SeatRole.IMPLEMENTER, "Build", implementer));
+
+    assertThat(seats.fill(director, seat, outsider.person(), ""))
+        .get()
+        .extracting(Refusal::reason)
+        .isEqualTo("rollout.refused.other-organisation");
+  }
+
+  @Test
+  void letsAuditorChairAndDirectorReadTheRecord() {
+    assertThat(record.readable(director)).containsExactly(rollout);
+    assertThat(record.readable(chair)).containsExactly(rollout);
+    assertThat(record.readable(sponsor)).isEmpty();
+    assertThat(record.mayReadAll(director)).isFalse();
+  }
+
+  @Test
+  void letsOnlyWhoAuditsEveryRolloutReadWhatBelongsToNone() {
+    PersonId auditor = fixtures.person("auditor", client);
+    SeatId seat = added(NewSeat.of(SeatRole.AUDITOR, "Auditor", client));
+    assertThat(seats.fill(director, seat, auditor, "")).isEmpty();
+    assertThat(record.mayReadAll(Actor.of(auditor))).isTrue();
+
+    management.draft(director, rollouts.terms(rollout));
+
+    assertThat(record.mayReadAll(Actor.of(auditor))).isFalse();
+  }
+
+  private PersonId newcomer() {
+    return fixtures.person("newcomer", client);
   }
 
   private void start() {
