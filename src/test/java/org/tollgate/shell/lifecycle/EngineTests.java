@@ -23,10 +23,12 @@ import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tollgate.base.checklist.Checklists;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.OrganisationId;
 import org.tollgate.base.shared.PersonId;
@@ -50,7 +52,11 @@ class EngineTests {
   @TestConfiguration
   @ComponentScan(
       basePackages = {"org.tollgate.shell.lifecycle", "org.tollgate.governance.rollout"},
-      excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
+      excludeFilters = {
+        @ComponentScan.Filter(TestConfiguration.class),
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*[.]web[.].*")
+      })
+  @Import(Checklists.class)
   static class Surroundings {
     @Bean
     SettableClock clock() {
