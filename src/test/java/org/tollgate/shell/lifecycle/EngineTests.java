@@ -19,16 +19,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.tollgate.base.checklist.Checklists;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.OrganisationId;
 import org.tollgate.base.shared.PersonId;
@@ -43,23 +38,15 @@ import org.tollgate.governance.rollout.RolloutTerms;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.SettableClock;
 
-@DataJpaTest(showSql = false, properties = "spring.jpa.hibernate.ddl-auto=none")
+@SpringBootTest
 @OnTestDatabase
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import(EngineTests.Surroundings.class)
 class EngineTests {
 
   @TestConfiguration
-  @ComponentScan(
-      basePackages = {"org.tollgate.shell.lifecycle", "org.tollgate.governance.rollout"},
-      excludeFilters = {
-        @ComponentScan.Filter(TestConfiguration.class),
-        @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*[.]web[.].*")
-      })
-  @Import(Checklists.class)
   static class Surroundings {
     @Bean
-    SettableClock clock() {
+    SettableClock testClock() {
       return new SettableClock(Instant.parse("2026-03-09T08:10:00Z"));
     }
   }
