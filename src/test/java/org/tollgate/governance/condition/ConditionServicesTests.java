@@ -3,11 +3,7 @@ package org.tollgate.governance.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,17 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.DateRange;
 import org.tollgate.base.shared.NotAllowedException;
 import org.tollgate.base.shared.NotFoundException;
-import org.tollgate.base.shared.OrganisationId;
-import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Recordable;
 import org.tollgate.base.shared.Refusal;
@@ -34,83 +28,63 @@ import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.condition.Conditions.Line;
 import org.tollgate.governance.condition.Conditions.Severity;
 import org.tollgate.governance.condition.Conditions.State;
-import org.tollgate.governance.rollout.GatePlan;
-import org.tollgate.governance.rollout.NewSeat;
 import org.tollgate.governance.rollout.PhaseManagement;
-import org.tollgate.governance.rollout.RolloutManagement;
-import org.tollgate.governance.rollout.RolloutTerms;
 import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SeatManagement;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.governance.rollout.SeatView;
 import org.tollgate.governance.rollout.Substitutes;
 import org.tollgate.governance.task.Inbox;
+import org.tollgate.testing.Cast;
 import org.tollgate.testing.OnTestDatabase;
+import org.tollgate.testing.RolloutFixtures;
+import org.tollgate.testing.RolloutRooms;
 
 @DataJpaTest(showSql = false)
 @OnTestDatabase
 @RecordApplicationEvents
+@Import({RolloutRooms.class, ConditionServicesTests.Surroundings.class})
 class ConditionServicesTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
 
   @TestConfiguration
   @ComponentScan(
-      basePackages = {
-        "org.tollgate.base.people",
-        "org.tollgate.base.document",
-        "org.tollgate.governance.rollout",
-        "org.tollgate.governance.task",
-        "org.tollgate.governance.condition"
-      },
+      basePackages = {"org.tollgate.base.document", "org.tollgate.governance.condition"},
       excludeFilters =
           @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Tests.*)"))
-  static class Surroundings {
-    @Bean
-    Clock clock() {
-      return Clock.fixed(Instant.parse("2026-03-09T08:10:00Z"), ZoneOffset.UTC);
-    }
-  }
+  static class Surroundings {}
 
   @Autowired private ConditionManagement management;
   @Autowired private ConditionClosing closing;
   @Autowired private Conditions conditions;
-  @Autowired private RolloutManagement rolloutManagement;
   @Autowired private PhaseManagement phases;
   @Autowired private SeatManagement seats;
   @Autowired private Substitutes substitutes;
   @Autowired private Rollouts rollouts;
   @Autowired private Inbox inbox;
+  @Autowired private RolloutFixtures fixtures;
   @Autowired private ApplicationEvents events;
 
-  private final OrganisationId client = OrganisationId.random();
-  private final Actor director = Actor.of(PersonId.random());
-  private final Actor sponsor = Actor.of(PersonId.random());
-  private final Actor chair = Actor.of(PersonId.random());
-  private final Actor lead = Actor.of(PersonId.random());
-  private final Actor outsider = Actor.of(PersonId.random());
+  private Cast cast;
+  private Actor director;
+  private Actor sponsor;
+  private Actor chair;
+  private Actor lead;
+  private Actor outsider;
   private final Decision decision = new Decision("gate", UUID.randomUUID());
   private RolloutId rollout;
 
   @BeforeEach
   void startsARollout() {
-    RolloutTerms terms =
-        RolloutTerms.draft("Lanternway Travel", client, ZoneId.of("Europe/Berlin"))
-            .withPlan(
-                new GatePlan(
-                    TODAY.plusDays(30),
-                    TODAY.plusDays(60),
-                    TODAY.plusDays(90),
-                    TODAY.plusDays(120),
-                    TODAY.plusDays(150),
-                    TODAY.plusDays(180)));
-    rollout = rolloutManagement.draft(director, terms);
-    seats.add(director, rollout, NewSeat.of(SeatRole.DEPARTMENT_LEAD, "Branches", client));
-    fill(SeatRole.SPONSOR, sponsor);
-    fill(SeatRole.COMMITTEE_MEMBER, chair);
-    fill(SeatRole.DEPARTMENT_LEAD, lead);
-    rolloutManagement.start(sponsor, rollout);
-    phases.open(Actor.SYSTEM, rollout, Phase.PREPARATION);
+    RolloutFixtures.Staged staged = fixtures.running();
+    rollout = staged.id();
+    cast = staged.cast();
+    director = cast.director();
+    sponsor = cast.sponsor();
+    chair = cast.chair();
+    lead = cast.actor("lead");
+    outsider = cast.actor("outsider");
   }
 
   @Test
@@ -211,7 +185,7 @@ class ConditionServicesTests {
   @Test
   void followsTheSeatOfItsOwner() {
     ConditionId id = set(decision, wish(lead, 5)).get(0);
-    Actor next = Actor.of(PersonId.random());
+    Actor next = cast.actor("outsider");
 
     seats.fill(director, seat(SeatRole.DEPARTMENT_LEAD).id(), next.person(), "moved");
 
@@ -296,10 +270,6 @@ class ConditionServicesTests {
 
   private List<String> acts() {
     return events.stream(Recordable.class).map(Recordable::act).toList();
-  }
-
-  private void fill(SeatRole role, Actor holder) {
-    assertThat(seats.fill(director, seat(role).id(), holder.person(), "")).isEmpty();
   }
 
   private SeatView seat(SeatRole role) {
