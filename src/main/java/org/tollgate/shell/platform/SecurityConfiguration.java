@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
@@ -30,6 +31,11 @@ class SecurityConfiguration {
           + " base-uri 'none'";
   private static final String[] ASSETS = {"/css/**", "/js/**", "/vendor/**", "/webjars/**"};
 
+  /** What opens without a session; the record's verifier asks for a token of its own. */
+  private static final String[] DOORS = {
+    "/login", "/password/*", "/welcome/*", "/error", "/actuator/health", "/internal/verify-audit"
+  };
+
   /** Stylesheets, scripts and fonts: no session, no account asked for. */
   @Bean
   @Order(1)
@@ -50,17 +56,7 @@ class SecurityConfiguration {
       Login login,
       @Value("${spring.servlet.multipart.max-request-size}") DataSize largestForm) {
     PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-    return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/login", "/password/*", "/welcome/*", "/error")
-                    .permitAll()
-                    .requestMatchers("/actuator/health", "/internal/verify-audit")
-                    .permitAll()
-                    .requestMatchers("/admin/**")
-                    .hasAuthority(SignedIn.ADMINISTRATOR)
-                    .anyRequest()
-                    .authenticated())
+    return http.authorizeHttpRequests(SecurityConfiguration::rights)
         .formLogin(
             form ->
                 form.loginPage("/login")
@@ -76,6 +72,18 @@ class SecurityConfiguration {
         .addFilterBefore(new SessionGuard(login), AuthorizationFilter.class)
         .headers(SecurityConfiguration::headers)
         .build();
+  }
+
+  private static void rights(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .requestMatchers(DOORS)
+        .permitAll()
+        .requestMatchers("/admin/**")
+        .hasAuthority(SignedIn.ADMINISTRATOR)
+        .anyRequest()
+        .authenticated();
   }
 
   /** People are shown the form; programs are told that they lack credentials. */

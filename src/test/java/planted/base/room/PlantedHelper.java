@@ -1,0 +1,23 @@
+package planted.base.room;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.ui.Model;
+import org.yaml.snakeyaml.Yaml;
+import planted.governance.room.PlantedManagement;
+
+/** Breaks as many rules as one class can. */
+public class PlantedHelper {
+
+  @Autowired PlantedManagement upward;
+  ProcessEngine engine;
+  Yaml yaml;
+  Model model;
+
+  PlantedHelper(int a, int b, int c, int d, int e, int f, int g) {}
+
+  LocalDate today() {
+    return LocalDate.now();
+  }
+}

@@ -1,0 +1,9 @@
+package planted.governance.room;
+
+import org.springframework.stereotype.Service;
+
+@Service
+public class PlantedManagement {
+
+  public void act() {}
+}
