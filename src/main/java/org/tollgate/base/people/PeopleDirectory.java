@@ -3,6 +3,7 @@ package org.tollgate.base.people;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.NotAllowedException;
 import org.tollgate.base.shared.OrganisationId;
 import org.tollgate.base.shared.PersonId;
 
@@ -54,11 +57,14 @@ public class PeopleDirectory {
   }
 
   /**
-   * Those who have not left, by name.
+   * Those who have not left, for an administrator.
    *
    * @param text part of a name, an address or an organisation's name; blank finds everyone
    */
-  public Page<PersonView> search(String text, Pageable page) {
+  public Page<PersonView> search(Actor actor, String text, Pageable page) {
+    if (!actor.administrator()) {
+      throw new NotAllowedException("Only an administrator looks through all people");
+    }
     String literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     return people.search("%" + literal + "%", page);
   }
@@ -79,7 +85,7 @@ public class PeopleDirectory {
                 Organisation::id,
                 Organisation::name,
                 (first, second) -> first,
-                java.util.LinkedHashMap::new));
+                LinkedHashMap::new));
   }
 
   /** The departments of these organisations by name. */

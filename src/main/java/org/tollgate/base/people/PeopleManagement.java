@@ -2,21 +2,16 @@ package org.tollgate.base.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
-import org.tollgate.base.shared.DateRange;
 import org.tollgate.base.shared.NotAllowedException;
 import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.OrganisationId;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Refusal;
 
-/**
- * Keeps organisations and people. Only an administrator adds or removes; absences are each person's
- * own affair.
- */
+/** Keeps organisations and people; only an administrator does. */
 @Service
 @Transactional
 public class PeopleManagement {
@@ -86,22 +81,6 @@ public class PeopleManagement {
     return refusal;
   }
 
-  /** Records days away, one's own or as administrator; days already covered are refused. */
-  public Optional<Refusal> recordAbsence(Actor actor, PersonId id, DateRange days) {
-    requireSelfOrAdministrator(actor, id);
-    Person person = require(id);
-    Optional<Refusal> refusal = person.beAbsent(days);
-    people.save(person);
-    return refusal;
-  }
-
-  public void withdrawAbsence(Actor actor, PersonId id, UUID absence) {
-    requireSelfOrAdministrator(actor, id);
-    Person person = require(id);
-    person.withdrawAbsence(absence);
-    people.save(person);
-  }
-
   private Person require(PersonId id) {
     return people.findById(id).orElseThrow(() -> new NotFoundException("person", id));
   }
@@ -109,12 +88,6 @@ public class PeopleManagement {
   private void requireOrganisation(OrganisationId id) {
     if (!organisations.existsById(id)) {
       throw new NotFoundException("organisation", id);
-    }
-  }
-
-  private static void requireSelfOrAdministrator(Actor actor, PersonId person) {
-    if (!actor.person().equals(person)) {
-      requireAdministrator(actor);
     }
   }
 

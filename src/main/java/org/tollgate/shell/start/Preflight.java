@@ -1,0 +1,82 @@
+package org.tollgate.shell.start;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Looks before anything is built whether the data folder can be written and the database be opened,
+ * so that the operator reads one line instead of the stack of whoever stumbled first.
+ */
+public final class Preflight implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+  @Override
+  public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+    ConfigurableEnvironment environment = event.getEnvironment();
+    Path home = home(environment);
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("home", Map.of("tollgate.home", home.toString())));
+    requireLoopback(environment);
+    requireWritable(home);
+    requireDatabase(environment);
+  }
+
+  /** Absolute, because H2 refuses a path that silently depends on where it was started. */
+  private static Path home(ConfigurableEnvironment environment) {
+    return Path.of(environment.getRequiredProperty("tollgate.home")).toAbsolutePath().normalize();
+  }
+
+  private static void requireLoopback(ConfigurableEnvironment environment) {
+    if (!"demo".equals(environment.getProperty("tollgate.kind"))) {
+      return;
+    }
+    String address = environment.getProperty("server.address", "");
+    if (address.isBlank() || !isLoopback(address)) {
+      throw new StartRefusedException(
+          "the demo has passwords that everybody knows and listens on a loopback address only,"
+              + " not on \""
+              + address
+              + "\" (TOLLGATE_ADDRESS)");
+    }
+  }
+
+  private static boolean isLoopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+
+  private static void requireWritable(Path home) {
+    try {
+      Files.createDirectories(home);
+      Files.delete(Files.createTempFile(home, "write", ".probe"));
+    } catch (IOException denied) {
+      throw new StartRefusedException(
+          "the data folder " + home + " cannot be written (TOLLGATE_HOME): " + denied);
+    }
+  }
+
+  private static void requireDatabase(ConfigurableEnvironment environment) {
+    String url = environment.getRequiredProperty("spring.datasource.url");
+    String user = environment.getProperty("spring.datasource.username");
+    String password = environment.getProperty("spring.datasource.password");
+    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+      connection.getMetaData();
+    } catch (SQLException refused) {
+      throw new StartRefusedException(DatabaseTrouble.inWords(refused, url));
+    }
+  }
+}

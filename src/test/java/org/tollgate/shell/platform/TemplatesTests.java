@@ -1,0 +1,142 @@
+package org.tollgate.shell.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps pages in order without starting anything: words, policy, length. */
+class TemplatesTests {
+
+  private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  /** A key that is written out: #{task.title}, also with arguments; computed keys are skipped. */
+  private static final Pattern KEY_IN_PAGE = Pattern.compile("#\\{\\s*([a-z][\\w.-]*)\\s*[(}]");
+
+  private static final Pattern KEY_IN_EXPRESSION =
+      Pattern.compile("#messages\\.msg\\w*\\('([a-z][\\w.-]*)'");
+
+  private static final Pattern REFUSAL =
+      Pattern.compile("Refusal\\s*\\.because\\(\\s*\"([^\"]+)\"");
+  private static final Pattern NOTICE =
+      Pattern.compile("addFlashAttribute\\(\\s*\"notice\",\\s*\"([^\"]+)\"");
+
+  @Test
+  void everyKeyInAPageIsInTheEnglishBundles() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (Path page : files(RESOURCES.resolve("templates"), ".html")) {
+      String text = Files.readString(page);
+      keys(text, KEY_IN_PAGE, KEY_IN_EXPRESSION).forEach(key -> missing.add(key + " in " + page));
+    }
+    assertThat(missing).isNotEmpty();
+    missing.removeIf(entry -> english().containsKey(entry.substring(0, entry.indexOf(' '))));
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyRefusalAndNoticeHasItsWords() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (Path source : files(SOURCES, ".java")) {
+      keys(Files.readString(source), REFUSAL, NOTICE)
+          .forEach(key -> missing.add(key + " in " + source));
+    }
+    assertThat(missing).isNotEmpty();
+    missing.removeIf(entry -> english().containsKey(entry.substring(0, entry.indexOf(' '))));
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyKeyStartsWithItsModulesName() throws IOException {
+    for (Path bundle : files(RESOURCES.resolve("messages"), ".properties")) {
+      String module = bundle.getFileName().toString().replaceFirst("(_.*)?\\.properties$", "");
+      assertThat(read(bundle).stringPropertyNames())
+          .as(bundle.toString())
+          .allMatch(key -> key.startsWith(module + ".") || key.matches("[A-Z]\\w+|typeMismatch"));
+    }
+  }
+
+  @Test
+  void noPageCarriesStyleOrScript() throws IOException {
+    for (Path page : files(RESOURCES.resolve("templates"), ".html")) {
+      assertThat(Files.readString(page))
+          .as(page.toString())
+          .doesNotContainPattern("\\sstyle=")
+          .doesNotContain("<style", "th:style", "hx-on", "javascript:", "th:utext")
+          .doesNotContainPattern("\\son[a-z]+=")
+          .doesNotContainPattern("<script(?![^>]*src=)");
+    }
+  }
+
+  @Test
+  void everyPageStandsInTheFrameAndFitsOnAScreenOrTwo() throws IOException {
+    for (Path page : files(RESOURCES.resolve("templates"), ".html")) {
+      List<String> lines = Files.readAllLines(page);
+      assertThat(lines).as(page.toString()).hasSizeLessThanOrEqualTo(100);
+      if (String.join("\n", lines).contains("<html")) {
+        assertThat(lines).as(page.toString()).anyMatch(line -> line.contains("fragments/layout"));
+      }
+    }
+  }
+
+  @Test
+  void everyFormThatChangesSomethingGetsItsCsrfField() throws IOException {
+    Pattern form = Pattern.compile("<form[^>]*method=\"post\"[^>]*>");
+    for (Path page : files(RESOURCES.resolve("templates"), ".html")) {
+      assertThat(form.matcher(Files.readString(page)).results().map(found -> found.group()))
+          .as(page.toString())
+          .allMatch(found -> found.contains("th:action="));
+    }
+  }
+
+  private static List<String> keys(String text, Pattern... patterns) {
+    List<String> keys = new ArrayList<>();
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        keys.add(matcher.group(1));
+      }
+    }
+    return keys;
+  }
+
+  private static Properties english() {
+    Properties all = new Properties();
+    try {
+      for (Path bundle : files(RESOURCES.resolve("messages"), ".properties")) {
+        if (!bundle.getFileName().toString().contains("_")) {
+          all.putAll(read(bundle));
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+    return all;
+  }
+
+  private static Properties read(Path bundle) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+}
