@@ -4,6 +4,5 @@ create table installation (
   kind varchar(10) not null,
   made_at timestamp(6) with time zone not null,
   constraint installation_pk primary key (installation_id),
-  constraint installation_single_ck check (installation_id = 1),
-  constraint installation_kind_ck check (kind in ('production', 'demo'))
+  constraint installation_single_ck check (installation_id = 1)
 );
