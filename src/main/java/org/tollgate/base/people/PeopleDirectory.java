@@ -88,6 +88,14 @@ public class PeopleDirectory {
                 LinkedHashMap::new));
   }
 
+  public boolean hasOrganisation(String name) {
+    return organisations.existsByNameIgnoreCase(name.strip());
+  }
+
+  public boolean hasDepartment(OrganisationId organisation, String name) {
+    return departments.existsByOrganisationAndNameIgnoreCase(organisation, name.strip());
+  }
+
   /** The departments of these organisations by name. */
   public List<DepartmentView> departmentsOf(Collection<OrganisationId> ids) {
     return ids.isEmpty() ? List.of() : departments.viewsOf(new HashSet<>(ids));

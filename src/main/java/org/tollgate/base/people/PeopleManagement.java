@@ -2,9 +2,11 @@ package org.tollgate.base.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.DateRange;
 import org.tollgate.base.shared.NotAllowedException;
 import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.OrganisationId;
@@ -26,12 +28,6 @@ public class PeopleManagement {
     this.people = people;
   }
 
-  /** Whether the name is free, before {@link #addOrganisation} is called with it. */
-  @Transactional(readOnly = true)
-  public boolean isOrganisationKnown(String name) {
-    return organisations.existsByNameIgnoreCase(name.strip());
-  }
-
   /**
    * @throws IllegalArgumentException if the name is blank or longer than 200 characters
    * @throws org.springframework.dao.DataIntegrityViolationException if the name is taken
@@ -50,11 +46,6 @@ public class PeopleManagement {
     requireAdministrator(actor);
     requireOrganisation(organisation);
     return departments.save(new Department(organisation, name)).id();
-  }
-
-  @Transactional(readOnly = true)
-  public boolean isDepartmentKnown(OrganisationId organisation, String name) {
-    return departments.existsByOrganisationAndNameIgnoreCase(organisation, name.strip());
   }
 
   /**
@@ -81,6 +72,23 @@ public class PeopleManagement {
     return refusal;
   }
 
+  /** Records days away, one's own or as administrator; days already covered are refused. */
+  public Optional<Refusal> recordAbsence(Actor actor, PersonId id, DateRange days) {
+    requireSelfOrAdministrator(actor, id);
+    Person person = require(id);
+    Optional<Refusal> refusal = person.beAbsent(days);
+    people.save(person);
+    return refusal;
+  }
+
+  /** Takes back an absence; nothing happens where it is gone already. */
+  public void withdrawAbsence(Actor actor, PersonId id, UUID absence) {
+    requireSelfOrAdministrator(actor, id);
+    Person person = require(id);
+    person.withdrawAbsence(absence);
+    people.save(person);
+  }
+
   private Person require(PersonId id) {
     return people.findById(id).orElseThrow(() -> new NotFoundException("person", id));
   }
@@ -88,6 +96,12 @@ public class PeopleManagement {
   private void requireOrganisation(OrganisationId id) {
     if (!organisations.existsById(id)) {
       throw new NotFoundException("organisation", id);
+    }
+  }
+
+  private static void requireSelfOrAdministrator(Actor actor, PersonId person) {
+    if (!actor.person().equals(person)) {
+      requireAdministrator(actor);
     }
   }
 

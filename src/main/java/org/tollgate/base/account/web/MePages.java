@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tollgate.base.account.PasswordChoice;
-import org.tollgate.base.people.AbsenceManagement;
 import org.tollgate.base.people.PeopleDirectory;
+import org.tollgate.base.people.PeopleManagement;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.DateRange;
 import org.tollgate.base.shared.NotFoundException;
@@ -32,14 +32,14 @@ class MePages {
   private static final String VIEW = "account/me";
 
   private final PeopleDirectory people;
-  private final AbsenceManagement absences;
+  private final PeopleManagement management;
   private final PasswordChoice passwords;
   private final Clock clock;
 
   MePages(
-      PeopleDirectory people, AbsenceManagement absences, PasswordChoice passwords, Clock clock) {
+      PeopleDirectory people, PeopleManagement management, PasswordChoice passwords, Clock clock) {
     this.people = people;
-    this.absences = absences;
+    this.management = management;
     this.passwords = passwords;
     this.clock = clock;
   }
@@ -78,7 +78,7 @@ class MePages {
       return show(model);
     }
     DateRange days = new DateRange(form.from(), form.to());
-    Optional<Refusal> refusal = absences.record(actor, actor.person(), days);
+    Optional<Refusal> refusal = management.recordAbsence(actor, actor.person(), days);
     if (refusal.isPresent()) {
       errors.rejectValue("from", refusal.get().reason());
       return show(model);
@@ -89,7 +89,7 @@ class MePages {
 
   @PostMapping("/absences/{id}/withdraw")
   String withdraw(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
-    absences.withdraw(actor, actor.person(), id);
+    management.withdrawAbsence(actor, actor.person(), id);
     redirect.addFlashAttribute("notice", "account.absence.withdrawn");
     return "redirect:/me";
   }

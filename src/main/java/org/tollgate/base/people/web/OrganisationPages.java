@@ -72,7 +72,7 @@ class OrganisationPages {
       @Valid @ModelAttribute("form") NameForm form,
       Errors errors,
       RedirectAttributes redirect) {
-    if (!errors.hasErrors() && management.isOrganisationKnown(form.name())) {
+    if (!errors.hasErrors() && directory.hasOrganisation(form.name())) {
       errors.rejectValue("name", "people.organisation.known");
     }
     if (errors.hasErrors()) {
@@ -91,7 +91,7 @@ class OrganisationPages {
       Errors errors,
       RedirectAttributes redirect) {
     OrganisationId organisation = new OrganisationId(id);
-    if (!errors.hasErrors() && management.isDepartmentKnown(organisation, form.name())) {
+    if (!errors.hasErrors() && directory.hasDepartment(organisation, form.name())) {
       errors.rejectValue("name", "people.department.known");
     }
     if (errors.hasErrors()) {
