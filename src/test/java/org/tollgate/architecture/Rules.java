@@ -5,9 +5,9 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -150,12 +151,27 @@ final class Rules {
         .allowEmptyShould(true);
   }
 
+  /** A setter is named after a field; a verb such as setAside is not one. */
   private ArchRule entitiesHaveNoSetters() {
-    return noMethods()
+    return methods()
         .that()
         .areDeclaredInClassesThat(persistent())
-        .should()
-        .haveNameMatching("set[A-Z].*");
+        .should(
+            condition(
+                "not set a field",
+                (method, events) -> {
+                  boolean setter =
+                      method.getOwner().getFields().stream()
+                          .map(field -> "set" + capitalised(field.getName()))
+                          .anyMatch(method.getName()::equals);
+                  if (setter) {
+                    violated(events, method, method.getFullName() + " is a setter");
+                  }
+                }));
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private ArchRule entitiesKeepTheirFieldsPrivate() {
