@@ -256,15 +256,16 @@ final class Rules {
                 "call only services that are told who asks",
                 (item, events) ->
                     item.getMethodCallsFromSelf().stream()
-                        .filter(call -> isServiceAboveBase(call.getTargetOwner()))
+                        .filter(call -> isServiceOfUseCases(call.getTargetOwner()))
                         .filter(call -> !isToldWhoAsks(call.getTarget().getRawParameterTypes()))
                         .forEach(call -> violated(events, call, call.getDescription()))))
         .allowEmptyShould(true);
   }
 
-  private boolean isServiceAboveBase(JavaClass item) {
+  private boolean isServiceOfUseCases(JavaClass item) {
     return item.isAnnotatedWith("org.springframework.stereotype.Service")
-        && districtOf(item) > DISTRICTS.indexOf("base");
+        && districtOf(item) > DISTRICTS.indexOf("base")
+        && districtOf(item) < DISTRICTS.indexOf("shell");
   }
 
   private static boolean isToldWhoAsks(List<JavaClass> parameters) {

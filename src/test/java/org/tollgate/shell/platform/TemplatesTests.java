@@ -26,7 +26,7 @@ class TemplatesTests {
   private static final Pattern KEY_IN_PAGE = Pattern.compile("#\\{\\s*([a-z][\\w.-]*)\\s*[(}]");
 
   private static final Pattern KEY_IN_EXPRESSION =
-      Pattern.compile("#messages\\.msg\\w*\\('([a-z][\\w.-]*)'");
+      Pattern.compile("#messages\\.msg\\w*\\('([a-z][\\w.-]*)'\\s*[,)]");
 
   @Test
   void everyKeyInAPageIsInTheEnglishBundles() throws IOException {
