@@ -29,13 +29,11 @@ import org.tollgate.governance.condition.Conditions.Line;
 import org.tollgate.governance.condition.Conditions.Severity;
 import org.tollgate.governance.condition.Conditions.State;
 import org.tollgate.governance.rollout.PhaseManagement;
-import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SeatManagement;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.governance.rollout.SeatView;
 import org.tollgate.governance.rollout.Substitutes;
 import org.tollgate.governance.task.Inbox;
-import org.tollgate.testing.Cast;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutRooms;
@@ -43,7 +41,7 @@ import org.tollgate.testing.RolloutRooms;
 @DataJpaTest(showSql = false)
 @OnTestDatabase
 @RecordApplicationEvents
-@Import({RolloutRooms.class, ConditionServicesTests.Surroundings.class})
+@Import({RolloutRooms.class, ConditionServicesTests.Rooms.class})
 class ConditionServicesTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
@@ -53,38 +51,35 @@ class ConditionServicesTests {
       basePackages = {"org.tollgate.base.document", "org.tollgate.governance.condition"},
       excludeFilters =
           @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Tests.*)"))
-  static class Surroundings {}
+  static class Rooms {}
 
   @Autowired private ConditionManagement management;
   @Autowired private ConditionClosing closing;
   @Autowired private Conditions conditions;
+  @Autowired private RolloutFixtures fixtures;
   @Autowired private PhaseManagement phases;
   @Autowired private SeatManagement seats;
   @Autowired private Substitutes substitutes;
-  @Autowired private Rollouts rollouts;
   @Autowired private Inbox inbox;
-  @Autowired private RolloutFixtures fixtures;
   @Autowired private ApplicationEvents events;
 
-  private Cast cast;
+  private final Decision decision = new Decision("gate", UUID.randomUUID());
+  private RolloutId rollout;
   private Actor director;
   private Actor sponsor;
   private Actor chair;
   private Actor lead;
   private Actor outsider;
-  private final Decision decision = new Decision("gate", UUID.randomUUID());
-  private RolloutId rollout;
 
   @BeforeEach
-  void startsARollout() {
+  void stages() {
     RolloutFixtures.Staged staged = fixtures.running();
     rollout = staged.id();
-    cast = staged.cast();
-    director = cast.director();
-    sponsor = cast.sponsor();
-    chair = cast.chair();
-    lead = cast.actor("lead");
-    outsider = cast.actor("outsider");
+    director = staged.cast().director();
+    sponsor = staged.cast().sponsor();
+    chair = staged.cast().chair();
+    lead = staged.cast().actor("lead");
+    outsider = staged.cast().actor("outsider");
   }
 
   @Test
@@ -185,7 +180,7 @@ class ConditionServicesTests {
   @Test
   void followsTheSeatOfItsOwner() {
     ConditionId id = set(decision, wish(lead, 5)).get(0);
-    Actor next = cast.actor("outsider");
+    Actor next = outsider;
 
     seats.fill(director, seat(SeatRole.DEPARTMENT_LEAD).id(), next.person(), "moved");
 
@@ -273,9 +268,6 @@ class ConditionServicesTests {
   }
 
   private SeatView seat(SeatRole role) {
-    return rollouts.seats(rollout).stream()
-        .filter(seat -> seat.role() == role)
-        .findFirst()
-        .orElseThrow();
+    return fixtures.seat(rollout, role);
   }
 }
