@@ -4,15 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tollgate.base.checklist.ActivityDefinition;
+import org.tollgate.base.checklist.Checklists;
+import org.tollgate.base.checklist.RolloutTemplate;
+import org.tollgate.base.shared.LocalizedText;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.governance.rollout.Rollouts;
 
 /** Reads activities for other modules; the caller has checked access. */
 @Service
+@Transactional(readOnly = true)
 public class Activities {
 
   /** Where an activity stands. */
@@ -47,17 +56,59 @@ public class Activities {
       LocalDate due,
       Instant endedAt) {}
 
+  private final ActivityRepository activities;
+  private final Checklists checklists;
+  private final Rollouts rollouts;
+
+  Activities(ActivityRepository activities, Checklists checklists, Rollouts rollouts) {
+    this.activities = activities;
+    this.checklists = checklists;
+    this.rollouts = rollouts;
+  }
+
   /** All activities of all phases opened so far; one statement for any number of rollouts. */
   public Map<RolloutId, List<Line>> lines(Set<RolloutId> rollouts) {
-    throw new UnsupportedOperationException();
+    if (rollouts.isEmpty()) {
+      return Map.of();
+    }
+    List<UUID> ids = rollouts.stream().map(RolloutId::value).toList();
+    return activities.rows(ids).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> new RolloutId(row.rollout()),
+                Collectors.mapping(Activities::line, Collectors.toUnmodifiableList())));
   }
 
   public List<Line> lines(RolloutId rollout) {
     return lines(Set.of(rollout)).getOrDefault(rollout, List.of());
   }
 
+  /** The names of a rollout's activities by code, as they stood when their phase opened. */
+  public Map<String, LocalizedText> names(RolloutId rollout) {
+    return activities.blueprints(rollout).stream()
+        .collect(Collectors.toUnmodifiableMap(Blueprint::code, Blueprint::name));
+  }
+
   /** Whether the process may end the task of this code: the activity is ended or not in use. */
   public boolean mayEnd(RolloutId rollout, String code) {
-    throw new UnsupportedOperationException();
+    Optional<State> state = activities.state(rollout, code);
+    if (state.isPresent()) {
+      return state.get().isEnded();
+    }
+    RolloutTemplate template = RolloutTemplate.valueOf(rollouts.view(rollout).template());
+    Optional<ActivityDefinition> known = checklists.activity(code);
+    return known.isEmpty() || !known.get().isIn(template);
+  }
+
+  private static Line line(ActivityRepository.Row row) {
+    return new Line(
+        row.id(),
+        row.code(),
+        row.phase(),
+        row.state(),
+        row.mandatory(),
+        row.owner() == null ? null : new PersonId(row.owner()),
+        row.due(),
+        row.endedAt());
   }
 }

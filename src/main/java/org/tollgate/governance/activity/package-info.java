@@ -7,6 +7,7 @@
       "base.document",
       "base.document::web",
       "governance.rollout",
+      "governance.charter",
       "governance.task"
     })
 package org.tollgate.governance.activity;
