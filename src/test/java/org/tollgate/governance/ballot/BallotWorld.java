@@ -115,6 +115,13 @@ class BallotWorld {
 
     private final Map<UUID, List<Line>> lines = new ConcurrentHashMap<>();
 
+    private volatile Runnable reader = () -> {};
+
+    /** Runs whenever somebody is shown the question, inside their transaction. */
+    void whenRead(Runnable hook) {
+      reader = hook;
+    }
+
     void say(UUID subject, Line... said) {
       lines.put(subject, List.of(said));
     }
@@ -126,6 +133,7 @@ class BallotWorld {
 
     @Override
     public Briefing briefing(UUID subject, Locale locale) {
+      reader.run();
       return new Briefing(
           "Gate 5 · Lanternway Travel · round 1",
           "Open the CRM to all departments?",

@@ -25,8 +25,10 @@ import org.springframework.test.context.TestPropertySource;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.testing.OnTestDatabase;
 
 @DataJpaTest(showSql = false)
+@OnTestDatabase
 @Import({OpenWork.class, Inbox.class, InboxTests.Surroundings.class})
 @TestPropertySource(properties = "spring.jpa.properties.hibernate.generate_statistics=true")
 class InboxTests {
