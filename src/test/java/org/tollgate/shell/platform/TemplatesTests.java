@@ -62,6 +62,17 @@ class TemplatesTests {
     }
   }
 
+  /** Thymeleaf puts a fragment in before it looks at a condition on the same element. */
+  @Test
+  void noConditionStandsOnAFragmentsElement() throws IOException {
+    for (Path page : files(RESOURCES.resolve("templates"), ".html")) {
+      assertThat(withoutComments(page))
+          .as(page.toString())
+          .doesNotContainPattern("<[^<]*\\sth:(if|unless)=\"[^\"]*\"[^<>]*\\sth:(replace|insert)=")
+          .doesNotContainPattern("<[^<]*\\sth:(replace|insert)=\"[^\"]*\"[^<>]*\\sth:(if|unless)=");
+    }
+  }
+
   /** The method's digest is our own file; whatever people type is always escaped. */
   @Test
   void onlyTheMethodsDigestIsShownUnescaped() throws IOException {
