@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.modulith.core.ApplicationModules;
+import org.tollgate.TollgateApplication;
 
 /** Keeps the house as it was drawn: rooms, arrows, visibility, sizes and names. */
 class ArchitectureTests {
@@ -25,6 +27,11 @@ class ArchitectureTests {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
           .importPackages("org.tollgate");
+
+  @Test
+  void roomsDependOnlyOnWhatTheyName() {
+    ApplicationModules.of(TollgateApplication.class).verify();
+  }
 
   @Test
   void everyClassLivesInARoom() {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,6 +13,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -68,6 +70,7 @@ final class Rules {
     rules.put("no field injection", noFieldInjection());
     rules.put("no time but the clock's", noTimeButTheClocks());
     rules.put("no banned names", noBannedNames());
+    rules.put("constructors take six parameters at most", constructorsAreShort());
     rules.put("use cases are told who asks", useCasesTakeAnActor());
     return rules;
   }
@@ -245,6 +248,33 @@ final class Rules {
                     violated(events, item, item.getName() + " has an empty word in its name");
                   }
                 }));
+  }
+
+  private ArchRule constructorsAreShort() {
+    return constructors()
+        .should(
+            condition(
+                "take at most 6 parameters, 8 in a record",
+                (constructor, events) -> {
+                  int limit = constructor.getOwner().isRecord() ? 8 : 6;
+                  int count = writtenParameters(constructor);
+                  if (count > limit) {
+                    violated(events, constructor, constructor.getFullName() + " takes " + count);
+                  }
+                }));
+  }
+
+  /** The compiler adds an outer instance and captured variables to inner classes and enums. */
+  private static int writtenParameters(JavaConstructor constructor) {
+    JavaClass owner = constructor.getOwner();
+    if (owner.isAnonymousClass() || owner.isLocalClass()) {
+      return 0;
+    }
+    int count = constructor.getRawParameterTypes().size();
+    if (owner.isEnum()) {
+      return count - 2;
+    }
+    return owner.isInnerClass() ? count - 1 : count;
   }
 
   /** Whatever a controller above base can call: it must be able to ask who wants it. */

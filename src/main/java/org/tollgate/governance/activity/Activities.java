@@ -76,7 +76,7 @@ public class Activities {
         .collect(
             Collectors.groupingBy(
                 row -> new RolloutId(row.rollout()),
-                Collectors.mapping(Activities::line, Collectors.toUnmodifiableList())));
+                Collectors.mapping(ActivityRepository.Row::line, Collectors.toUnmodifiableList())));
   }
 
   public List<Line> lines(RolloutId rollout) {
@@ -98,17 +98,5 @@ public class Activities {
     RolloutTemplate template = RolloutTemplate.valueOf(rollouts.view(rollout).template());
     Optional<ActivityDefinition> known = checklists.activity(code);
     return known.isEmpty() || !known.get().isIn(template);
-  }
-
-  private static Line line(ActivityRepository.Row row) {
-    return new Line(
-        row.id(),
-        row.code(),
-        row.phase(),
-        row.state(),
-        row.mandatory(),
-        row.owner() == null ? null : new PersonId(row.owner()),
-        row.due(),
-        row.endedAt());
   }
 }

@@ -1,7 +1,5 @@
 package org.tollgate.governance.activity;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +14,7 @@ import org.tollgate.governance.rollout.SeatId;
 interface ActivityRepository extends Repository<Activity, ActivityId> {
 
   /** One activity without its versions and history, for any number of rollouts. */
-  record Row(
-      UUID rollout,
-      UUID id,
-      String code,
-      Phase phase,
-      Activities.State state,
-      boolean mandatory,
-      UUID owner,
-      LocalDate due,
-      Instant endedAt) {}
+  record Row(UUID rollout, Activities.Line line) {}
 
   Activity save(Activity activity);
 
@@ -57,9 +46,13 @@ interface ActivityRepository extends Repository<Activity, ActivityId> {
   List<Activity> findOpenBySeat(RolloutId rollout, SeatId seat);
 
   @Query(
-      "select new org.tollgate.governance.activity.ActivityRepository$Row(a.rollout.value,"
-          + " a.id.value, a.blueprint.code, a.blueprint.phase, a.state, a.blueprint.mandatory,"
-          + " a.assignment.responsible.value, a.assignment.due, a.endedAt)"
-          + " from Activity a where a.rollout.value in :rollouts order by a.place")
+      """
+      select new org.tollgate.governance.activity.ActivityRepository$Row(
+          a.rollout.value,
+          new org.tollgate.governance.activity.Activities$Line(
+              a.id.value, a.blueprint.code, a.blueprint.phase, a.state, a.blueprint.mandatory,
+              a.assignment.responsible, a.assignment.due, a.endedAt))
+      from Activity a where a.rollout.value in :rollouts order by a.place
+      """)
   List<Row> rows(Collection<UUID> rollouts);
 }

@@ -1,6 +1,5 @@
 package org.tollgate.governance.condition;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,23 +8,13 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tollgate.base.shared.PersonId;
-import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
 
 /** Conditions by rollout, decision, owner and date. */
 interface ConditionRepository extends Repository<Condition, ConditionId> {
 
   /** One condition without its history, for any number of rollouts. */
-  record Row(
-      UUID rollout,
-      UUID id,
-      int number,
-      String text,
-      Conditions.State state,
-      UUID owner,
-      LocalDate due,
-      Phase blocks,
-      Instant closedAt) {}
+  record Row(UUID rollout, Conditions.Line line) {}
 
   Condition save(Condition condition);
 
@@ -52,8 +41,12 @@ interface ConditionRepository extends Repository<Condition, ConditionId> {
   List<Condition> findNewlyOverdue(Collection<UUID> rollouts, LocalDate today);
 
   @Query(
-      "select new org.tollgate.governance.condition.ConditionRepository$Row(c.rollout.value,"
-          + " c.id.value, c.number, c.text, c.state, c.owner.value, c.due, c.blocks, c.closedAt)"
-          + " from Condition c where c.rollout.value in :rollouts order by c.number")
+      """
+      select new org.tollgate.governance.condition.ConditionRepository$Row(
+          c.rollout.value,
+          new org.tollgate.governance.condition.Conditions$Line(
+              c.id.value, c.number, c.text, c.state, c.owner, c.due, c.blocks, c.closedAt))
+      from Condition c where c.rollout.value in :rollouts order by c.number
+      """)
   List<Row> rows(Collection<UUID> rollouts);
 }

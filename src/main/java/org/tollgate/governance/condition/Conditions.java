@@ -72,22 +72,11 @@ public class Conditions {
         .collect(
             Collectors.groupingBy(
                 row -> new RolloutId(row.rollout()),
-                Collectors.mapping(Conditions::line, Collectors.toUnmodifiableList())));
+                Collectors.mapping(
+                    ConditionRepository.Row::line, Collectors.toUnmodifiableList())));
   }
 
   static String code(int number) {
     return "C-%02d".formatted(number);
-  }
-
-  private static Line line(ConditionRepository.Row row) {
-    return new Line(
-        row.id(),
-        row.number(),
-        row.text(),
-        row.state(),
-        row.owner() == null ? null : new PersonId(row.owner()),
-        row.due(),
-        row.blocks(),
-        row.closedAt());
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.modulith.NamedInterface;
 import org.tollgate.base.audit.ChainHead;
 import org.tollgate.base.audit.Verdict;
 
@@ -20,6 +21,7 @@ import org.tollgate.base.audit.Verdict;
  * settings of the server and without starting one. It asks the server that runs on this data
  * folder; where none answers it opens the database itself. It says which it did.
  */
+@NamedInterface("command")
 public final class VerifyAuditCommand {
 
   public static final String NAME = "verify-audit";
