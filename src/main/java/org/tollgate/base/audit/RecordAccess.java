@@ -1,5 +1,6 @@
 package org.tollgate.base.audit;
 
+import java.util.Map;
 import java.util.Set;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.RolloutId;
@@ -15,4 +16,7 @@ public interface RecordAccess {
 
   /** The rollouts whose rows the actor reads: those with a seat as auditor, chair or director. */
   Set<RolloutId> readable(Actor actor);
+
+  /** What the rollouts are called; in one statement, those that do not exist left out. */
+  Map<RolloutId, String> names(Set<RolloutId> rollouts);
 }

@@ -2,6 +2,8 @@ package org.tollgate.base.audit;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -51,6 +53,31 @@ public class RecordReading {
   public ChainHead head(Actor actor) {
     requireReader(actor);
     return trail.head();
+  }
+
+  /**
+   * The rollouts by which the actor can narrow the record: for who reads everything, those named.
+   *
+   * @throws NotAllowedException if the actor reads no rollout's record
+   */
+  public Map<RolloutId, String> rollouts(Actor actor) {
+    requireReader(actor);
+    return names(access.orElseThrow().readable(actor));
+  }
+
+  /** What rollouts that occur in rows are called. */
+  public Map<RolloutId, String> names(Set<RolloutId> rollouts) {
+    return access.map(it -> it.names(rollouts)).orElse(Map.of());
+  }
+
+  /**
+   * The acts that occur in the record, in alphabetical order.
+   *
+   * @throws NotAllowedException if the actor reads no rollout's record
+   */
+  public List<String> acts(Actor actor) {
+    requireReader(actor);
+    return trail.acts();
   }
 
   private RecordFilter narrowed(Actor actor, RecordFilter filter) {

@@ -1,6 +1,8 @@
 package org.tollgate.governance.rollout;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.audit.RecordAccess;
@@ -39,5 +41,14 @@ class SeatRecordAccess implements RecordAccess {
   @Override
   public Set<RolloutId> readable(Actor actor) {
     return access.holding(actor, Right.READ_RECORD);
+  }
+
+  @Override
+  public Map<RolloutId, String> names(Set<RolloutId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : rollouts.findAll(ids.stream().map(RolloutId::value).collect(Collectors.toSet())).stream()
+            .map(Rollout::view)
+            .collect(Collectors.toMap(RolloutView::id, RolloutView::name));
   }
 }
