@@ -17,7 +17,7 @@ import java.util.UUID;
  * plain notation without trailing zeros, instants in microseconds of UTC, dates as ISO 8601. RFC
  * 8785 itself writes numbers as doubles, which would lose decimals of money and percentages.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   private final StringBuilder out = new StringBuilder(128);
 
@@ -27,7 +27,7 @@ final class CanonicalJson {
    * @throws IllegalArgumentException for a value of a kind that has no spelling here, a key that
    *     occurs twice after normalisation, or text that is not valid Unicode
    */
-  static String of(Map<?, ?> value) {
+  public static String of(Map<?, ?> value) {
     CanonicalJson json = new CanonicalJson();
     json.object(value);
     return json.out.toString();

@@ -25,6 +25,15 @@ public final class GateEvents {
   public record Decided(
       GateReviewId review, RolloutId rollout, Phase phase, int round, Outcome outcome) {}
 
-  /** After a NO-GO the director has said which activities are done again. */
+  /**
+   * The third NO-GO of a gate since its start or the last exception: there is no further round
+   * unless the committee decides an exception.
+   */
+  public record ThirdNoGo(GateReviewId review, RolloutId rollout, Phase phase) {}
+
+  /**
+   * After a NO-GO the director has said which activities are done again; the review is the one
+   * refused.
+   */
   public record ReworkAgreed(GateReviewId review, RolloutId rollout, Phase phase) {}
 }

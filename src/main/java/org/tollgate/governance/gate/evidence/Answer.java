@@ -43,6 +43,20 @@ public record Answer(
       arguments = List.copyOf(arguments);
     }
 
+    /** The same with arguments as they come back from storage: whole numbers and texts. */
+    public Message plain() {
+      return new Message(key, arguments.stream().map(Message::plain).toList());
+    }
+
+    private static Object plain(Object argument) {
+      if (argument instanceof Integer) {
+        return argument;
+      }
+      return argument instanceof BigDecimal number
+          ? number.stripTrailingZeros().toPlainString()
+          : argument.toString();
+    }
+
     public static Message of(String key, Object... arguments) {
       return new Message(key, List.of(arguments));
     }
@@ -52,7 +66,51 @@ public record Answer(
    * @param perFourWeeks change of the value over the last 28 days
    * @param metOn the day the target is reached at this pace, or null if it does not move towards it
    */
-  public record Pace(BigDecimal perFourWeeks, LocalDate metOn) {}
+  public record Pace(BigDecimal perFourWeeks, LocalDate metOn) {
+
+    /** Days that a pace looks back. */
+    public static final int DAYS = 28;
+
+    /**
+     * @param now value today
+     * @param before value 28 days ago
+     * @param target what is needed
+     */
+    public static Pace of(int now, int before, int target, LocalDate today) {
+      BigDecimal change = BigDecimal.valueOf((long) now - before);
+      if (now >= target) {
+        return new Pace(change, today);
+      }
+      if (now <= before) {
+        return new Pace(change, null);
+      }
+      long gained = (long) now - before;
+      long days = ((long) (target - now) * DAYS + gained - 1) / gained;
+      return new Pace(change, today.plusDays(days));
+    }
+  }
+
+  /** A finding without figures. */
+  public static Answer plain(boolean met, Instant asOf, Message message, String link) {
+    return new Answer(met ? State.MET : State.NOT_MET, null, asOf, message, link, null);
+  }
+
+  /** So many of so many; met when none is missing, partly when some are there. */
+  public static Answer counted(
+      int value, int target, String unit, Instant asOf, Message message, String link) {
+    State state = value > 0 ? State.PARTLY : State.NOT_MET;
+    return new Answer(
+        value >= target ? State.MET : state,
+        new Measure(BigDecimal.valueOf(value), BigDecimal.valueOf(target), unit),
+        asOf,
+        message,
+        link,
+        null);
+  }
+
+  public Answer withPace(Pace observed) {
+    return new Answer(state, measure, asOf, message, link, observed);
+  }
 
   public boolean isMet() {
     return state == State.MET;
