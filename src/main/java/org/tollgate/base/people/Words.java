@@ -15,7 +15,7 @@ final class Words {
   static String required(String what, String text, int limit) {
     String clean =
         Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFC)
-            .replaceAll("\\s+", " ")
+            .replaceAll("(?U)\\s+", " ")
             .strip();
     if (clean.isEmpty() || clean.length() > limit) {
       throw new IllegalArgumentException(what + " needs 1 to " + limit + " characters");
