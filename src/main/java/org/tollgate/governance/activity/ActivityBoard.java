@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ import org.tollgate.governance.activity.ActivityViews.Card;
 import org.tollgate.governance.activity.ActivityViews.Choices;
 import org.tollgate.governance.activity.ActivityViews.Detail;
 import org.tollgate.governance.activity.ActivityViews.Step;
+import org.tollgate.governance.activity.ActivityViews.Tally;
 import org.tollgate.governance.activity.ActivityViews.Version;
 import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutAccess;
@@ -84,9 +87,32 @@ public class ActivityBoard {
     return new Board(
         rollout,
         shown,
-        cards.size(),
+        tallies(cards),
         attention,
         rights.contains(Right.DIRECT) && !rollout.state().isOver());
+  }
+
+  /**
+   * The phase to which the director may add an activity; empty while none is open.
+   *
+   * @throws org.tollgate.base.shared.NotAllowedException for anybody else
+   */
+  public Optional<Phase> open(Actor actor, RolloutId id) {
+    access.require(actor, id, Right.DIRECT);
+    RolloutView.Position position = rollouts.view(id).position();
+    return position.open() ? Optional.of(position.phase()) : Optional.empty();
+  }
+
+  private static Map<Phase, Tally> tallies(List<Card> cards) {
+    Map<Phase, Tally> tallies = new EnumMap<>(Phase.class);
+    for (Card card : cards) {
+      Tally one = new Tally(card.state().isEnded() ? 1 : 0, 1);
+      tallies.merge(
+          card.what().phase(),
+          one,
+          (a, b) -> new Tally(a.ended() + b.ended(), a.total() + b.total()));
+    }
+    return tallies;
   }
 
   /**

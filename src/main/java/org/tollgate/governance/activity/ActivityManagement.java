@@ -77,25 +77,33 @@ public class ActivityManagement {
     }
   }
 
-  /** Adds one to a phase that is open; a later phase gets its own when it opens. */
-  public Optional<Refusal> addOwn(
-      Actor actor, RolloutId rollout, Phase phase, OwnActivity activity) {
+  /** Adds one to the phase that is open; a later phase gets its own when it opens. */
+  public Optional<Refusal> addOwn(Actor actor, RolloutId rollout, OwnActivity activity) {
     access.require(actor, rollout, Right.DIRECT);
     RolloutView view = rollouts.view(rollout);
-    List<Activity> present = activities.findAllOf(rollout, phase);
     Optional<Refusal> refusal =
         desk.whyNotChange(rollout)
-            .or(() -> refuseIf(!isNow(view, phase), "activity.refused.phase-not-open"))
+            .or(() -> refuseIf(!view.position().open(), "activity.refused.phase-not-open"))
             .or(() -> refuseIf(isPast(view, activity.due()), "activity.refused.due-past"));
-    if (refusal.isPresent()) {
-      return refusal;
+    if (refusal.isEmpty()) {
+      add(actor, view, activity);
     }
-    int number = 1 + (int) present.stream().filter(a -> a.blueprint().isOwn()).count();
+    return refusal;
+  }
+
+  private void add(Actor actor, RolloutView rollout, OwnActivity activity) {
+    Phase phase = rollout.position().phase();
+    int number =
+        1
+            + (int)
+                activities.findAllOf(rollout.id(), phase).stream()
+                    .filter(present -> present.blueprint().isOwn())
+                    .count();
     Blueprint blueprint = Blueprint.own(number, phase, activity);
-    Assignment seats = AssignmentRules.choose(blueprint, rollouts.seats(rollout), activity.due());
+    Assignment seats =
+        AssignmentRules.choose(blueprint, rollouts.seats(rollout.id()), activity.due());
     int place = (phase.number() + 1) * ActivityOpening.PLACES_PER_PHASE - 500 + number;
-    desk.begin(new Activity(actor, rollout, blueprint, seats, place, desk.now()));
-    return Optional.empty();
+    desk.begin(new Activity(actor, rollout.id(), blueprint, seats, place, desk.now()));
   }
 
   /**
@@ -217,10 +225,6 @@ public class ActivityManagement {
 
   private boolean isPast(RolloutView rollout, LocalDate day) {
     return day.isBefore(desk.today(rollout));
-  }
-
-  private static boolean isNow(RolloutView rollout, Phase phase) {
-    return rollout.position().open() && rollout.position().phase() == phase;
   }
 
   private static Optional<SeatView> find(List<SeatView> seats, SeatId id) {

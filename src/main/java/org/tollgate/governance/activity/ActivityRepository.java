@@ -1,5 +1,6 @@
 package org.tollgate.governance.activity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,4 +56,9 @@ interface ActivityRepository extends Repository<Activity, ActivityId> {
       from Activity a where a.rollout.value in :rollouts order by a.place
       """)
   List<Row> rows(Collection<UUID> rollouts);
+
+  @Query(
+      "select count(a) from Activity a where a.rollout = :rollout and a.endedAt is null"
+          + " and a.assignment.due < :today")
+  int countLate(RolloutId rollout, LocalDate today);
 }

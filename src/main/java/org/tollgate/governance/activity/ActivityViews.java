@@ -3,6 +3,7 @@ package org.tollgate.governance.activity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tollgate.base.shared.LocalizedText;
 import org.tollgate.base.shared.Phase;
@@ -63,12 +64,27 @@ public final class ActivityViews {
    * The activities of a rollout in the order of its phases.
    *
    * @param cards those that the filter lets through
-   * @param all how many there are without the filter
+   * @param tallies per opened phase, whatever the filter
    * @param attention late ones first, then those whose output waits for acceptance
    * @param directs whether the reader may add own ones
    */
   public record Board(
-      RolloutView rollout, List<Card> cards, int all, List<Card> attention, boolean directs) {}
+      RolloutView rollout,
+      List<Card> cards,
+      Map<Phase, Tally> tallies,
+      List<Card> attention,
+      boolean directs) {
+
+    /** How many there are without the filter. */
+    public int all() {
+      return tallies.values().stream().mapToInt(Tally::total).sum();
+    }
+  }
+
+  /**
+   * @param ended closed or left out
+   */
+  public record Tally(int ended, int total) {}
 
   /**
    * One version of an output.

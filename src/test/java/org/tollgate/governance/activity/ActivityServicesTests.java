@@ -271,9 +271,8 @@ class ActivityServicesTests {
     assertThat(own.code()).isEqualTo("own-diagnosis-1");
     assertThat(own.mandatory()).isTrue();
     assertThat(board.detail(lead, rollout, id(own)).card().what().byRecord()).isFalse();
-    assertThat(
-            management.addOwn(
-                director, rollout, Phase.DESIGN, wish(true, LocalDate.of(2026, 5, 1))))
+    phases.pass(rollout, Phase.DIAGNOSIS);
+    assertThat(management.addOwn(director, rollout, wish(true, LocalDate.of(2026, 5, 1))))
         .hasValue(Refusal.because("activity.refused.phase-not-open"));
   }
 
@@ -402,8 +401,7 @@ class ActivityServicesTests {
 
   private Line own(boolean mandatory) {
     LocalDate due = LocalDate.now(clock).plusDays(10);
-    assertThat(management.addOwn(director, rollout, Phase.DIAGNOSIS, wish(mandatory, due)))
-        .isEmpty();
+    assertThat(management.addOwn(director, rollout, wish(mandatory, due))).isEmpty();
     return lines(Phase.DIAGNOSIS).get(lines(Phase.DIAGNOSIS).size() - 1);
   }
 
