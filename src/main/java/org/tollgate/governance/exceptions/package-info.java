@@ -3,8 +3,8 @@
     allowedDependencies = {
       "base.shared",
       "base.people",
-      "base.account",
       "governance.rollout",
+      "governance.condition",
       "governance.ballot",
       "governance.gate",
       "governance.task"

@@ -1,0 +1,69 @@
+package org.tollgate.governance.exceptions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.governance.rollout.RolloutView;
+import org.tollgate.governance.rollout.Rollouts;
+import org.tollgate.governance.rollout.SeatRole;
+import org.tollgate.governance.rollout.SeatView;
+import org.tollgate.governance.task.NewWork;
+import org.tollgate.governance.task.OpenWork;
+import org.tollgate.governance.task.WorkSubject;
+
+/** Keeps exceptions, and the director's work in step with them. */
+@Component
+class ExceptionDesk {
+
+  private final ExceptionRepository exceptions;
+  private final Rollouts rollouts;
+  private final OpenWork work;
+  private final Clock clock;
+
+  ExceptionDesk(ExceptionRepository exceptions, Rollouts rollouts, OpenWork work, Clock clock) {
+    this.exceptions = exceptions;
+    this.rollouts = rollouts;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  ExceptionCase load(ExceptionId id) {
+    return exceptions.findById(id).orElseThrow(() -> new NotFoundException("exception", id));
+  }
+
+  /** Stores a transition; an open exception waits for the director's proposal. */
+  void keep(ExceptionCase exception) {
+    exceptions.save(exception);
+    ExceptionView view = exception.view();
+    WorkSubject subject = new WorkSubject("exception", view.id().value());
+    work.finish(subject);
+    if (view.state() == ExceptionView.State.OPEN) {
+      rollouts.seats(view.rollout()).stream()
+          .filter(seat -> seat.role() == SeatRole.DIRECTOR && !seat.isVacant())
+          .map(SeatView::person)
+          .forEach(
+              director ->
+                  work.assign(
+                      new NewWork(
+                          view.rollout(),
+                          director,
+                          subject,
+                          "exceptions.work.propose",
+                          List.of(view.code()),
+                          "/rollouts/" + view.rollout() + "/exceptions/" + view.id(),
+                          null)));
+    }
+  }
+
+  LocalDate today(RolloutView rollout) {
+    return LocalDate.ofInstant(clock.instant(), rollout.zone());
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
