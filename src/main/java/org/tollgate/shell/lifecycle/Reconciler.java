@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.governance.exceptions.ExceptionView;
 
 /**
  * Compares where a rollout stands with where the engine waits, and repairs the engine from the
@@ -43,15 +44,33 @@ class Reconciler {
       return instances.isEmpty() ? Optional.empty() : repaired(rollout, "removed");
     }
     surplus(instances).forEach(instance -> course.remove(instance, "a second one"));
+    Optional<String> moved = move(rollout, standing.get(), instances);
+    Optional<String> reopened = reopenExceptions(rollout);
+    return moved.or(() -> reopened);
+  }
+
+  private Optional<String> move(
+      RolloutId rollout, Standing standing, List<ProcessInstance> instances) {
     if (instances.isEmpty()) {
-      course.beginAt(rollout, standing.get().step());
-      return repaired(rollout, "begun at " + standing.get().step());
+      course.beginAt(rollout, standing.step());
+      return repaired(rollout, "begun at " + standing.step());
     }
-    if (!isThere(rollout, standing.get(), course.steps(instances.get(0)))) {
-      course.moveTo(rollout, standing.get().step());
-      return repaired(rollout, "moved to " + standing.get().step());
+    if (!isThere(rollout, standing, course.steps(instances.get(0)))) {
+      course.moveTo(rollout, standing.step());
+      return repaired(rollout, "moved to " + standing.step());
     }
     return Optional.empty();
+  }
+
+  private Optional<String> reopenExceptions(RolloutId rollout) {
+    List<ExceptionView> missing =
+        standings.exceptions(rollout).stream()
+            .filter(it -> course.exceptionTasks(rollout, it.id()).isEmpty())
+            .toList();
+    missing.forEach(it -> course.openException(rollout, it.id()));
+    return missing.isEmpty()
+        ? Optional.empty()
+        : repaired(rollout, missing.size() + " exceptions reopened");
   }
 
   private static List<ProcessInstance> surplus(List<ProcessInstance> instances) {

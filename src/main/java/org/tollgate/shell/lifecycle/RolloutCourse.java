@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.governance.exceptions.ExceptionId;
 
 /**
  * One rollout's course through the engine. Nothing here decides: each method does what the domain
@@ -102,6 +103,38 @@ class RolloutCourse {
           .list()
           .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
     }
+  }
+
+  /** Something else is before the committee; the phases go on beside it. */
+  void openException(RolloutId rollout, ExceptionId exception) {
+    for (ProcessInstance instance : instances(rollout, ProcessTask.ROLLOUT_MODEL)) {
+      runtime
+          .createMessageCorrelation("exception-opened")
+          .processInstanceId(instance.getId())
+          .setVariableToTriggeredScope(ProcessTask.EXCEPTION_ID, exception.toString())
+          .correlate();
+    }
+  }
+
+  /** The decision task of one exception, if the engine waits for it. */
+  List<Task> exceptionTasks(RolloutId rollout, ExceptionId exception) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(rollout.toString())
+        .taskDefinitionKey(ProcessTask.EXCEPTION)
+        .list()
+        .stream()
+        .filter(
+            task ->
+                exception
+                    .toString()
+                    .equals(tasks.getVariable(task.getId(), ProcessTask.EXCEPTION_ID)))
+        .toList();
+  }
+
+  void endException(RolloutId rollout, ExceptionId exception, boolean stops) {
+    Map<String, Object> word = Map.of("exceptionDecision", stops ? "STOP" : "CONTINUE");
+    exceptionTasks(rollout, exception).forEach(task -> tasks.complete(task.getId(), word));
   }
 
   /** The rollout was stopped: everything that waits is cancelled by the model itself. */

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.activity.Activities;
+import org.tollgate.governance.exceptions.ExceptionView;
+import org.tollgate.governance.exceptions.Exceptions;
 import org.tollgate.governance.gate.Gates;
 import org.tollgate.governance.gate.Gates.Round;
 import org.tollgate.governance.rollout.RolloutView;
@@ -19,11 +21,13 @@ class Standings {
   private final Rollouts rollouts;
   private final Activities activities;
   private final Gates gates;
+  private final Exceptions exceptions;
 
-  Standings(Rollouts rollouts, Activities activities, Gates gates) {
+  Standings(Rollouts rollouts, Activities activities, Gates gates, Exceptions exceptions) {
     this.rollouts = rollouts;
     this.activities = activities;
     this.gates = gates;
+    this.exceptions = exceptions;
   }
 
   /** Empty in a draft, once the rollout is over, and for one that does not exist. */
@@ -31,6 +35,11 @@ class Standings {
     return Optional.ofNullable(rollouts.views(Set.of(rollout)).get(rollout))
         .filter(view -> !view.state().isOver() && view.position().phase() != null)
         .map(view -> Standing.of(view, rounds(rollout, view.position().phase())));
+  }
+
+  /** Exceptions that are not decided yet. */
+  List<ExceptionView> exceptions(RolloutId rollout) {
+    return exceptions.of(rollout).stream().filter(it -> !it.state().isOver()).toList();
   }
 
   boolean isOpen(RolloutId rollout, Phase phase) {
@@ -46,7 +55,7 @@ class Standings {
       case BALLOT -> !newest(rollout, task.phase(), Gates.Stage.SUBMITTED);
       case REWORK ->
           of(rollout).map(standing -> standing.place() != Standing.Place.REWORK).orElse(true);
-      case EXCEPTION -> true;
+      case EXCEPTION -> exceptions.view(task.exception()).state().isOver();
     };
   }
 

@@ -7,7 +7,9 @@
       "governance.rollout",
       "governance.activity",
       "governance.ballot",
-      "governance.gate"
+      "governance.gate",
+      "governance.condition",
+      "governance.exceptions"
     })
 package org.tollgate.shell.lifecycle;
 

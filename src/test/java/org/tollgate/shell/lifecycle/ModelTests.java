@@ -157,7 +157,10 @@ class ModelTests {
                         task ->
                             assertThat(
                                     ProcessTask.of(
-                                            key(model), task.getAttribute("id"), "preparation")
+                                            key(model),
+                                            task.getAttribute("id"),
+                                            "preparation",
+                                            null)
                                         .code())
                                 .isEqualTo(task.getAttribute("id"))));
   }

@@ -14,28 +14,37 @@ import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.PhaseManagement;
+import org.tollgate.governance.rollout.RolloutRails;
 
 /** Asks for a phase to be opened; only a passed gate makes that possible (M1). */
 @Controller
 class PhaseStartController {
 
   private final PhaseManagement phases;
+  private final RolloutRails rails;
 
-  PhaseStartController(PhaseManagement phases) {
+  PhaseStartController(PhaseManagement phases, RolloutRails rails) {
     this.phases = phases;
+    this.rails = rails;
   }
 
   @PostMapping("/rollouts/{id}/phases/{number}/start")
   ModelAndView start(Actor actor, @PathVariable UUID id, @PathVariable int number) {
-    Optional<Refusal> refusal = phases.open(actor, new RolloutId(id), phase(number));
+    RolloutId rollout = new RolloutId(id);
+    Optional<Refusal> refusal = phases.open(actor, rollout, phase(number));
     return refusal
-        .map(
-            no ->
-                new ModelAndView(
-                    "lifecycle/not-opened",
-                    Map.of("rollout", id, "number", number, "reason", no),
-                    HttpStatus.CONFLICT))
+        .map(no -> notOpened(actor, rollout, no))
         .orElseGet(() -> new ModelAndView("redirect:/rollouts/" + id + "/process"));
+  }
+
+  private ModelAndView notOpened(Actor actor, RolloutId rollout, Refusal reason) {
+    return new ModelAndView(
+        "lifecycle/not-opened",
+        Map.of(
+            "rail", rails.of(actor, rollout, "phases"),
+            "rollout", rollout.value(),
+            "reason", reason),
+        HttpStatus.CONFLICT);
   }
 
   static Phase phase(int number) {

@@ -22,6 +22,7 @@ import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutAccess;
+import org.tollgate.governance.rollout.RolloutRails;
 import org.tollgate.shell.lifecycle.LifecycleView;
 import org.tollgate.shell.lifecycle.Whereabouts;
 import org.tollgate.shell.lifecycle.Whereabouts.Mark;
@@ -33,16 +34,19 @@ import org.tollgate.shell.lifecycle.Whereabouts.State;
 class ProcessController {
 
   private final RolloutAccess access;
+  private final RolloutRails rails;
   private final LifecycleView lifecycle;
   private final Checklists checklists;
   private final PeopleDirectory people;
 
   ProcessController(
       RolloutAccess access,
+      RolloutRails rails,
       LifecycleView lifecycle,
       Checklists checklists,
       PeopleDirectory people) {
     this.access = access;
+    this.rails = rails;
     this.lifecycle = lifecycle;
     this.checklists = checklists;
     this.people = people;
@@ -64,7 +68,7 @@ class ProcessController {
       Locale locale,
       Model page) {
     RolloutId rollout = new RolloutId(id);
-    access.require(actor, rollout, Right.READ);
+    page.addAttribute("rail", rails.of(actor, rollout, "phases"));
     Whereabouts where = lifecycle.of(rollout);
     String shown = lifecycle.models().contains(model) ? model : standing(where);
     List<Step> steps = steps(where.marks(shown), locale);
