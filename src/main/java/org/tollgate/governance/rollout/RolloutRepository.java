@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -28,4 +30,19 @@ interface RolloutRepository extends Repository<Rollout, RolloutId> {
 
   @Query("select r.id from Rollout r where r.state in :states")
   List<RolloutId> idsIn(Collection<RolloutState> states);
+
+  @Query(
+      """
+      select r from Rollout r
+      where r.id.value in :ids and r.state in :states and lower(r.name) like :text escape '!'
+      order by
+        case r.state when RUNNING then 0 when ON_HOLD then 1 when DRAFT then 2 when CLOSED then 3
+          when STOPPED then 4 else 5 end,
+        case r.gatesPassed when 0 then r.plan.gate1 when 1 then r.plan.gate2
+          when 2 then r.plan.gate3 when 3 then r.plan.gate4 when 4 then r.plan.gate5
+          else r.plan.gate6 end nulls last,
+        r.name, r.id.value
+      """)
+  Page<Rollout> search(
+      Collection<UUID> ids, Collection<RolloutState> states, String text, Pageable page);
 }
