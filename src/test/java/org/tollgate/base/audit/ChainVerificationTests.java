@@ -224,6 +224,24 @@ class ChainVerificationTests {
     assertThat(record.trail.verify()).isEqualTo(new Broken(6, Damage.INSERTED));
   }
 
+  /** With a restored copy of the database, each row of which is sealed with the right key. */
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void findsThatAGenuineRowOfAnotherBranchWasPutIn(Kind kind) {
+    RecordFixture record = new RecordFixture(kind).with(4);
+    String oldMac = record.sql.sql("select mac from audit_head").query(String.class).single();
+    ChainHead old = record.trail.head();
+    record.recorder.on(act("the-other-branch"));
+    ChainRow otherFifth = rowAt(record, 5);
+    record.sql.sql("delete from audit_record where seq = 5").update();
+    setHead(record, old, oldMac);
+    record.with(2);
+    record.sql.sql("delete from audit_record where seq = 5").update();
+    new ChainStore(record.sql).append(otherFifth);
+
+    assertThat(record.trail.verify()).isEqualTo(new Broken(6, Damage.INSERTED));
+  }
+
   @ParameterizedTest
   @EnumSource(Kind.class)
   void findsAnEditAfterWhichAllHashesWereRecomputed(Kind kind) {
