@@ -29,7 +29,14 @@ public record CastVote(
    *     and only if it fits the hash; may be empty
    * @param locale in which it was shown
    */
-  public record Shown(String hash, String text, Locale locale) {}
+  public record Shown(String hash, String text, Locale locale) {
+
+    /** What a page sent back: the hash is that of its own text with the sentence of the choice. */
+    public static Shown sentBack(String text, String meaning, Locale locale) {
+      String lines = text.replace("\r\n", "\n");
+      return new Shown(SignedText.of(List.of(lines, meaning)).hash(), lines, locale);
+    }
+  }
 
   /** A vote on a sheet as it lies there. */
   public static CastVote on(

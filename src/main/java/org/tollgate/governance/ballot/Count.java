@@ -100,6 +100,10 @@ record Count(VotingRule rule, List<Seat> roster, Choice casting) {
         >= quorum();
   }
 
+  boolean hasVeto() {
+    return votes().veto();
+  }
+
   /** Whether the chair must be asked; see the class comment. */
   boolean isTied() {
     return casting == null && isTied(votes());

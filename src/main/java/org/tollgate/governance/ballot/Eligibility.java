@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutAccess;
 import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SeatId;
+import org.tollgate.governance.rollout.SeatView;
 import org.tollgate.governance.rollout.Substitutes;
 
 /**
@@ -174,6 +176,14 @@ class Eligibility {
 
   Map<SeatId, PersonId> actingToday(Ballot ballot) {
     return substitutes.substitutesOn(seats(ballot), today(ballot.rollout()));
+  }
+
+  /** Everybody who holds a seat in the rollout. */
+  Set<PersonId> seated(RolloutId rollout) {
+    return rollouts.seats(rollout).stream()
+        .map(SeatView::person)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   LocalDate today(RolloutId rollout) {

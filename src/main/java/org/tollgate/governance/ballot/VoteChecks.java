@@ -6,14 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.PersonId;
-import org.tollgate.governance.rollout.Rollouts;
-import org.tollgate.governance.rollout.SeatView;
 
 /**
  * What a vote must stand up to before the signature is looked at: who casts it, whether what they
@@ -24,12 +19,10 @@ class VoteChecks {
 
   private final Briefings briefings;
   private final Eligibility eligibility;
-  private final Rollouts rollouts;
 
-  VoteChecks(Briefings briefings, Eligibility eligibility, Rollouts rollouts) {
+  VoteChecks(Briefings briefings, Eligibility eligibility) {
     this.briefings = briefings;
     this.eligibility = eligibility;
-    this.rollouts = rollouts;
   }
 
   /** Either the seat and the text that is signed for it, or why the vote is refused. */
@@ -111,11 +104,7 @@ class VoteChecks {
   }
 
   private VoteContent content(Ballot ballot) {
-    Set<PersonId> people =
-        rollouts.seats(ballot.rollout()).stream()
-            .map(SeatView::person)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toUnmodifiableSet());
-    return new VoteContent(eligibility.today(ballot.rollout()), people);
+    return new VoteContent(
+        eligibility.today(ballot.rollout()), eligibility.seated(ballot.rollout()));
   }
 }

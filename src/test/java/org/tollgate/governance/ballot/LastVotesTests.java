@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.tollgate.base.shared.Actor;
-import org.tollgate.governance.ballot.BallotWorld.Committee;
+import org.tollgate.governance.ballot.BallotFixtures.Committee;
 import org.tollgate.governance.rollout.VotingRule.Majority;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.SettableClock;
@@ -36,9 +36,9 @@ class LastVotesTests {
   @Autowired private BallotManagement management;
   @Autowired private Voting voting;
   @Autowired private Ballots ballots;
-  @Autowired private BallotWorld.Committees committees;
-  @Autowired private BallotWorld.Question question;
-  @Autowired private BallotWorld.Witness witness;
+  @Autowired private BallotFixtures.Committees committees;
+  @Autowired private BallotFixtures.Question question;
+  @Autowired private BallotFixtures.Witness witness;
   @Autowired private SettableClock clock;
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -46,7 +46,7 @@ class LastVotesTests {
 
   @BeforeEach
   void standsStill() {
-    clock.set(BallotWorld.START);
+    clock.set(BallotFixtures.START);
   }
 
   @AfterEach
@@ -162,6 +162,6 @@ class LastVotesTests {
 
   private CastVote on(BallotId ballot, Actor voter, Choice choice) {
     Ticket.Sheet sheet = (Ticket.Sheet) voting.ticket(voter, ballot, Locale.ENGLISH);
-    return CastVote.on(sheet, choice, "Because", List.of(), BallotWorld.PASSWORD);
+    return CastVote.on(sheet, choice, "Because", List.of(), BallotFixtures.PASSWORD);
   }
 }

@@ -18,9 +18,9 @@ import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Recordable;
+import org.tollgate.governance.ballot.BallotFixtures.Committee;
 import org.tollgate.governance.ballot.BallotManagement.Expiry;
 import org.tollgate.governance.ballot.BallotView.State;
-import org.tollgate.governance.ballot.BallotWorld.Committee;
 import org.tollgate.governance.rollout.SeatManagement;
 import org.tollgate.governance.rollout.VotingRule;
 import org.tollgate.governance.rollout.VotingRule.Majority;
@@ -42,9 +42,9 @@ class VotingTests {
   @Autowired private Ballots ballots;
   @Autowired private Inbox inbox;
   @Autowired private SeatManagement seats;
-  @Autowired private BallotWorld.Committees committees;
-  @Autowired private BallotWorld.Question question;
-  @Autowired private BallotWorld.Witness witness;
+  @Autowired private BallotFixtures.Committees committees;
+  @Autowired private BallotFixtures.Question question;
+  @Autowired private BallotFixtures.Witness witness;
   @Autowired private SettableClock clock;
 
   private final UUID subject = UUID.randomUUID();
@@ -52,7 +52,7 @@ class VotingTests {
 
   @BeforeEach
   void startsOnAWednesday() {
-    clock.set(BallotWorld.START);
+    clock.set(BallotFixtures.START);
     committee = committees.of(5, RosterWords.rule(Majority.SIMPLE));
   }
 
@@ -295,7 +295,7 @@ class VotingTests {
   @Test
   void recordsEvenTheAttemptOfAStrangerToTheRollout() {
     BallotId ballot = open();
-    CastVote vote = on(ballot, committee.chair(), Choice.GO, List.of(), BallotWorld.PASSWORD);
+    CastVote vote = on(ballot, committee.chair(), Choice.GO, List.of(), BallotFixtures.PASSWORD);
 
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> voting.cast(committee.stranger(), ballot, vote));
@@ -349,7 +349,7 @@ class VotingTests {
         voting.cast(
             committee.chair(),
             ballot,
-            new CastVote(Choice.GO, "", List.of(), BallotWorld.PASSWORD, forged));
+            new CastVote(Choice.GO, "", List.of(), BallotFixtures.PASSWORD, forged));
 
     assertThat(result).isEqualTo(VoteResult.Refused.because("ballot.refused.stale"));
   }
@@ -422,7 +422,7 @@ class VotingTests {
     assertThat(sheet.casting()).isTrue();
     assertThat(sheet.meanings()).doesNotContainKey(Choice.ABSTAIN);
     CastVote casting =
-        CastVote.on(sheet, Choice.GO, "forms first", List.of(), BallotWorld.PASSWORD);
+        CastVote.on(sheet, Choice.GO, "forms first", List.of(), BallotFixtures.PASSWORD);
     assertThat(
             ((VoteResult.Refused) voting.decideTie(committee.voters().get(1), ballot, casting))
                 .refusal()
@@ -646,7 +646,8 @@ class VotingTests {
 
   private VoteResult cast(
       BallotId ballot, Actor voter, Choice choice, List<ProposedCondition> conditions) {
-    return voting.cast(voter, ballot, on(ballot, voter, choice, conditions, BallotWorld.PASSWORD));
+    return voting.cast(
+        voter, ballot, on(ballot, voter, choice, conditions, BallotFixtures.PASSWORD));
   }
 
   /** The voter's own sheet, or for who has none another's: as a forged request would bring it. */
