@@ -8,7 +8,7 @@ import org.tollgate.governance.rollout.SeatId;
 import org.tollgate.governance.rollout.Substitutes;
 
 /** Who may accept an output today in the place of the accepting seat's holder. */
-@Component
+@Component("activityStandIns")
 class StandIns {
 
   private final Substitutes substitutes;

@@ -22,11 +22,9 @@ import java.util.Optional;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
-import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.condition.ConditionStep.Kind;
-import org.tollgate.governance.condition.Conditions.Severity;
 import org.tollgate.governance.condition.Conditions.State;
 import org.tollgate.governance.rollout.SeatId;
 
@@ -48,19 +46,7 @@ class Condition extends AbstractAggregateRoot<Condition> {
 
   @Embedded private Decision decision;
 
-  @Column(name = "text")
-  private String text;
-
-  @Column(name = "due")
-  private LocalDate due;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "severity")
-  private Severity severity;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "blocks")
-  private Phase blocks;
+  @Embedded private Demand demand;
 
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "owner"))
@@ -106,10 +92,7 @@ class Condition extends AbstractAggregateRoot<Condition> {
     this.rollout = rollout;
     this.number = number;
     this.decision = decision;
-    this.text = wish.text();
-    this.due = wish.due();
-    this.severity = wish.severity();
-    this.blocks = wish.blocks();
+    this.demand = Demand.of(wish);
     this.owner = wish.owner();
     this.ownerSeat = ownerSeat;
     this.state = State.OPEN;
@@ -140,9 +123,13 @@ class Condition extends AbstractAggregateRoot<Condition> {
     return Optional.empty();
   }
 
-  /** A second person has looked at the evidence and finds the condition met. */
-  Optional<Refusal> confirm(Actor by, Instant at) {
-    Optional<Refusal> refusal = whyNotJudge(by.person());
+  /**
+   * A second person has looked at the evidence and finds the condition met.
+   *
+   * @param claim the claim that was read, by its place in the history
+   */
+  Optional<Refusal> confirm(Actor by, int claim, Instant at) {
+    Optional<Refusal> refusal = whyNotJudge(by.person()).or(() -> whyNotClaim(claim));
     if (refusal.isPresent()) {
       return refusal;
     }
@@ -153,9 +140,13 @@ class Condition extends AbstractAggregateRoot<Condition> {
     return Optional.empty();
   }
 
-  /** The evidence does not do; the condition is open again. */
-  Optional<Refusal> giveBack(Actor by, String remark, Instant at) {
-    Optional<Refusal> refusal = whyNotJudge(by.person());
+  /**
+   * The evidence does not do; the condition is open again.
+   *
+   * @param claim the claim that was read, by its place in the history
+   */
+  Optional<Refusal> giveBack(Actor by, int claim, String remark, Instant at) {
+    Optional<Refusal> refusal = whyNotJudge(by.person()).or(() -> whyNotClaim(claim));
     if (refusal.isPresent()) {
       return refusal;
     }
@@ -203,7 +194,7 @@ class Condition extends AbstractAggregateRoot<Condition> {
   }
 
   boolean isOverdue(LocalDate today) {
-    return state != State.CLOSED && due.isBefore(today);
+    return state != State.CLOSED && demand.due().isBefore(today);
   }
 
   boolean isEscalated() {
@@ -218,6 +209,16 @@ class Condition extends AbstractAggregateRoot<Condition> {
     return person.equals(claimant) || person.equals(owner)
         ? no("condition.refused.second-person")
         : Optional.empty();
+  }
+
+  /** The place of the newest claim in the history, from 0; -1 if there is none. */
+  int lastClaim() {
+    for (int place = steps.size() - 1; place >= 0; place--) {
+      if (steps.get(place).kind() == Kind.CLAIMED) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   ConditionId id() {
@@ -240,20 +241,8 @@ class Condition extends AbstractAggregateRoot<Condition> {
     return decision;
   }
 
-  String text() {
-    return text;
-  }
-
-  LocalDate due() {
-    return due;
-  }
-
-  Severity severity() {
-    return severity;
-  }
-
-  Phase blocks() {
-    return blocks;
+  Demand demand() {
+    return demand;
   }
 
   PersonId owner() {
@@ -278,6 +267,10 @@ class Condition extends AbstractAggregateRoot<Condition> {
 
   List<ConditionStep> steps() {
     return List.copyOf(steps);
+  }
+
+  private Optional<Refusal> whyNotClaim(int claim) {
+    return claim == lastClaim() ? Optional.empty() : no("condition.refused.newer-claim");
   }
 
   private void handOver(Actor by, PersonId to, SeatId seat, Instant at) {

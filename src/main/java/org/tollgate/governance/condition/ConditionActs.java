@@ -23,9 +23,9 @@ final class ConditionActs {
     facts.put("decisionKind", condition.decision().kind());
     facts.put("decision", condition.decision().subject());
     facts.put("owner", condition.owner().value());
-    facts.put("due", condition.due());
-    facts.put("severity", condition.severity());
-    facts.put("blocks", condition.blocks());
+    facts.put("due", condition.demand().due());
+    facts.put("severity", condition.demand().severity());
+    facts.put("blocks", condition.demand().blocks());
     return act("condition-set", Actor.SYSTEM, condition, facts);
   }
 
@@ -57,7 +57,7 @@ final class ConditionActs {
 
   static Recordable escalated(Condition condition, LocalDate today) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("due", condition.due());
+    facts.put("due", condition.demand().due());
     facts.put("on", today);
     return act("condition-escalated", Actor.SYSTEM, condition, facts);
   }

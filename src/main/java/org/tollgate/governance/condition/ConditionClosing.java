@@ -93,16 +93,28 @@ public class ConditionClosing {
     return documents.find(document).orElseThrow(() -> new NotFoundException("document", document));
   }
 
-  /** A second person, neither owner nor claimant, finds the condition met. */
-  public Optional<Refusal> confirm(Actor actor, RolloutId rollout, ConditionId id) {
+  /**
+   * A second person, neither owner nor claimant, finds the condition met.
+   *
+   * @param claim the claim that was read, by its place in the history
+   */
+  public Optional<Refusal> confirm(Actor actor, RolloutId rollout, ConditionId id, int claim) {
     return desk.change(
-        actor, rollout, id, Right.CONTRIBUTE, condition -> condition.confirm(actor, desk.now()));
+        actor,
+        rollout,
+        id,
+        Right.CONTRIBUTE,
+        condition -> condition.confirm(actor, claim, desk.now()));
   }
 
   /**
+   * The evidence does not do; the condition is open again.
+   *
+   * @param claim the claim that was read, by its place in the history
    * @param remark what is missing, {@value #MIN_NOTE} to {@value #MAX_NOTE} characters
    */
-  public Optional<Refusal> giveBack(Actor actor, RolloutId rollout, ConditionId id, String remark) {
+  public Optional<Refusal> giveBack(
+      Actor actor, RolloutId rollout, ConditionId id, int claim, String remark) {
     return desk.change(
         actor,
         rollout,
@@ -110,7 +122,7 @@ public class ConditionClosing {
         Right.CONTRIBUTE,
         condition ->
             whyNotText(remark, "condition.refused.remark")
-                .or(() -> condition.giveBack(actor, remark.strip(), desk.now())));
+                .or(() -> condition.giveBack(actor, claim, remark.strip(), desk.now())));
   }
 
   private Optional<Refusal> claim(Actor actor, Condition condition, String note, Upload upload) {

@@ -15,6 +15,7 @@ import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutAccess;
+import org.tollgate.governance.rollout.RolloutView;
 import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SeatView;
 
@@ -89,7 +90,7 @@ class ConditionDesk {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  LocalDate today(RolloutId rollout) {
-    return LocalDate.ofInstant(clock.instant(), rollouts.view(rollout).zone());
+  LocalDate today(RolloutView rollout) {
+    return LocalDate.ofInstant(clock.instant(), rollout.zone());
   }
 }

@@ -19,7 +19,6 @@ import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SeatId;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.governance.rollout.SeatView;
-import org.tollgate.governance.rollout.Substitutes;
 
 /** Sets the conditions of a decision, gives them another owner, escalates the overdue ones. */
 @Service
@@ -28,17 +27,14 @@ public class ConditionManagement {
 
   private final ConditionRepository conditions;
   private final Rollouts rollouts;
-  private final Substitutes substitutes;
+  private final StandIns standIns;
   private final ConditionDesk desk;
 
   ConditionManagement(
-      ConditionRepository conditions,
-      Rollouts rollouts,
-      Substitutes substitutes,
-      ConditionDesk desk) {
+      ConditionRepository conditions, Rollouts rollouts, StandIns standIns, ConditionDesk desk) {
     this.conditions = conditions;
     this.rollouts = rollouts;
-    this.substitutes = substitutes;
+    this.standIns = standIns;
     this.desk = desk;
   }
 
@@ -89,7 +85,8 @@ public class ConditionManagement {
         id,
         Right.DIRECT,
         condition ->
-            substitute(condition)
+            standIns
+                .of(condition)
                 .map(person -> reassign(actor, condition, person))
                 .orElseGet(() -> Optional.of(Refusal.because("condition.refused.no-substitute"))));
   }
@@ -120,21 +117,21 @@ public class ConditionManagement {
     Optional<SeatId> seat =
         seatOf(to, seats)
             .map(SeatView::id)
-            .or(() -> substitute(condition).filter(to::equals).map(p -> condition.ownerSeat()));
+            .or(() -> standIns.of(condition).filter(to::equals).map(p -> condition.ownerSeat()));
     return seat.isEmpty()
         ? Optional.of(Refusal.because("condition.refused.outsider"))
         : condition.reassign(actor, to, seat.get(), desk.now());
   }
 
-  private Optional<PersonId> substitute(Condition condition) {
-    return Optional.ofNullable(condition.ownerSeat())
-        .flatMap(seat -> substitutes.substituteOn(seat, desk.today(condition.rollout())));
-  }
-
   private static Optional<SeatView> seatOf(PersonId person, List<SeatView> seats) {
     return seats.stream()
         .filter(seat -> person.equals(seat.person()))
-        .filter(seat -> seat.role() != SeatRole.AUDITOR && seat.role() != SeatRole.STAFF)
+        .filter(ConditionManagement::takesPart)
         .findFirst();
+  }
+
+  /** Auditors only read, and staff are trained; all others may own a condition. */
+  static boolean takesPart(SeatView seat) {
+    return !seat.isVacant() && seat.role() != SeatRole.AUDITOR && seat.role() != SeatRole.STAFF;
   }
 }

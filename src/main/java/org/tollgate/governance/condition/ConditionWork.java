@@ -76,7 +76,7 @@ class ConditionWork {
             title,
             List.of(condition.code()),
             "/rollouts/" + condition.rollout() + "/conditions/" + condition.id(),
-            condition.due()));
+            condition.demand().due()));
   }
 
   private static WorkSubject subject(String kind, Condition condition) {

@@ -111,7 +111,7 @@ class ConditionServicesTests {
     assertThat(titles(lead)).isEmpty();
     assertThat(titles(director)).containsExactly("condition.work.confirm");
 
-    assertThat(closing.confirm(chair, rollout, id)).isEmpty();
+    assertThat(closing.confirm(chair, rollout, id, 1)).isEmpty();
     assertThat(line(id).state()).isEqualTo(State.CLOSED);
     assertThat(titles(director)).isEmpty();
     assertThat(acts()).contains("condition-set", "condition-claimed", "condition-confirmed");
@@ -123,7 +123,7 @@ class ConditionServicesTests {
     assertThat(closing.claim(director, rollout, id, "Finance signed it")).isEmpty();
     assertThat(titles(chair)).containsExactly("condition.work.confirm");
 
-    assertThat(closing.confirm(director, rollout, id))
+    assertThat(closing.confirm(director, rollout, id, 1))
         .hasValue(Refusal.because("condition.refused.second-person"));
     assertThat(line(id).state()).isEqualTo(State.CLAIMED);
     assertThat(acts()).contains("condition-act-refused");
@@ -134,9 +134,9 @@ class ConditionServicesTests {
     ConditionId id = set(decision, wish(lead, 5)).get(0);
 
     assertThatExceptionOfType(NotFoundException.class)
-        .isThrownBy(() -> closing.confirm(outsider, rollout, id));
+        .isThrownBy(() -> closing.confirm(outsider, rollout, id, 1));
     assertThatExceptionOfType(NotFoundException.class)
-        .isThrownBy(() -> closing.confirm(chair, rollout, ConditionId.random()));
+        .isThrownBy(() -> closing.confirm(chair, rollout, ConditionId.random(), 1));
   }
 
   @Test
@@ -144,8 +144,9 @@ class ConditionServicesTests {
     ConditionId id = set(decision, wish(lead, 5)).get(0);
     closing.claim(lead, rollout, id, "Finance signed the fall-back");
 
-    assertThat(closing.giveBack(chair, rollout, id, "")).isPresent();
-    assertThat(closing.giveBack(chair, rollout, id, "The limit per payment is missing")).isEmpty();
+    assertThat(closing.giveBack(chair, rollout, id, 1, "")).isPresent();
+    assertThat(closing.giveBack(chair, rollout, id, 1, "The limit per payment is missing"))
+        .isEmpty();
 
     assertThat(line(id).state()).isEqualTo(State.OPEN);
     assertThat(titles(lead)).containsExactly("condition.work.meet");
@@ -173,7 +174,7 @@ class ConditionServicesTests {
     assertThat(titles(director)).containsExactly("condition.work.overdue");
     assertThat(titles(chair)).containsExactly("condition.work.overdue");
     closing.claim(lead, rollout, id, "Finance signed the fall-back");
-    closing.confirm(chair, rollout, id);
+    assertThat(closing.confirm(chair, rollout, id, 2)).isEmpty();
     assertThat(titles(chair)).isEmpty();
   }
 

@@ -43,7 +43,7 @@ class ConditionTests {
     assertThat(condition.claim(owner, "Signed by finance", null, NOW)).isEmpty();
     assertThat(condition.state()).isEqualTo(State.CLAIMED);
 
-    assertThat(condition.confirm(second, NOW)).isEmpty();
+    assertThat(condition.confirm(second, 1, NOW)).isEmpty();
 
     assertThat(condition.state()).isEqualTo(State.CLOSED);
     assertThat(condition.closedAt()).isEqualTo(NOW);
@@ -53,7 +53,7 @@ class ConditionTests {
   void refusesConfirmationByItsClaimant() {
     condition.claim(owner, "Signed by finance", null, NOW);
 
-    assertThat(condition.confirm(owner, NOW)).hasValue(no("second-person"));
+    assertThat(condition.confirm(owner, 1, NOW)).hasValue(no("second-person"));
     assertThat(condition.state()).isEqualTo(State.CLAIMED);
   }
 
@@ -62,7 +62,7 @@ class ConditionTests {
     condition.claim(owner, "Signed by finance", null, NOW);
     condition.reassign(second, PersonId.random(), SeatId.random(), NOW);
 
-    assertThat(condition.confirm(owner, NOW)).hasValue(no("second-person"));
+    assertThat(condition.confirm(owner, 1, NOW)).hasValue(no("second-person"));
   }
 
   @Test
@@ -70,12 +70,12 @@ class ConditionTests {
     condition.claim(owner, "Signed by finance", null, NOW);
     condition.reassign(Actor.of(PersonId.random()), second.person(), SeatId.random(), NOW);
 
-    assertThat(condition.confirm(second, NOW)).hasValue(no("second-person"));
+    assertThat(condition.confirm(second, 1, NOW)).hasValue(no("second-person"));
   }
 
   @Test
   void refusesConfirmationBeforeThereIsEvidence() {
-    assertThat(condition.confirm(second, NOW)).hasValue(no("not-claimed"));
+    assertThat(condition.confirm(second, 1, NOW)).hasValue(no("not-claimed"));
   }
 
   @Test
@@ -89,7 +89,7 @@ class ConditionTests {
     Evidence file = new Evidence(UUID.randomUUID(), "ab", "agreement.pdf");
     condition.claim(owner, "See the agreement", file, NOW);
 
-    assertThat(condition.giveBack(second, "The limit is missing", NOW)).isEmpty();
+    assertThat(condition.giveBack(second, 1, "The limit is missing", NOW)).isEmpty();
 
     assertThat(condition.state()).isEqualTo(State.OPEN);
     assertThat(condition.steps())
@@ -98,6 +98,16 @@ class ConditionTests {
             ConditionStep.Kind.SET, ConditionStep.Kind.CLAIMED, ConditionStep.Kind.RETURNED);
     assertThat(condition.steps().get(1).evidence()).isEqualTo(file);
     assertThat(condition.steps().get(2).remark()).isEqualTo("The limit is missing");
+  }
+
+  @Test
+  void refusesConfirmationOfAClaimThatANewerOneReplaced() {
+    condition.claim(owner, "Signed by finance", null, NOW);
+    condition.giveBack(second, 1, "The limit is missing", NOW);
+    condition.claim(owner, "Signed, with a limit", null, NOW);
+
+    assertThat(condition.confirm(second, 1, NOW)).hasValue(no("newer-claim"));
+    assertThat(condition.confirm(second, condition.lastClaim(), NOW)).isEmpty();
   }
 
   @Test
@@ -114,7 +124,7 @@ class ConditionTests {
     assertThat(condition.owner()).isEqualTo(successor);
 
     condition.claim(Actor.of(successor), "Signed by finance", null, NOW);
-    condition.confirm(second, NOW);
+    assertThat(condition.confirm(second, 2, NOW)).isEmpty();
     condition.follow(PersonId.random(), seat, NOW);
 
     assertThat(condition.owner()).isEqualTo(successor);
