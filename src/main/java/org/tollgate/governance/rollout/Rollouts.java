@@ -18,7 +18,7 @@ import org.tollgate.base.shared.RolloutId;
 @Transactional(readOnly = true)
 public class Rollouts {
 
-  private static final Comparator<Seat> COMMITTEE_FIRST =
+  static final Comparator<Seat> COMMITTEE_FIRST =
       Comparator.comparing((Seat seat) -> seat.role().tier())
           .thenComparing(Seat::role)
           .thenComparing(seat -> !seat.isChair())
