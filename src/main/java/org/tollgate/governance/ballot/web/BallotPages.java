@@ -78,8 +78,6 @@ class BallotPages {
    * A seat of the roster.
    *
    * @param holder whose seat it is, if somebody else votes or has voted for it, else null
-   * @param kind the sign beside the word
-   * @param word key of the word
    * @param reason key of why the seat cannot vote, or null
    * @param vote how it voted, or null
    */
@@ -89,8 +87,7 @@ class BallotPages {
       String title,
       BallotPaper.Mark mark,
       boolean you,
-      String kind,
-      String word,
+      Sign sign,
       String reason,
       BallotView.VoteView vote) {
 
@@ -99,6 +96,12 @@ class BallotPages {
       return mark.chair() && !title.equalsIgnoreCase("chair");
     }
   }
+
+  /**
+   * @param kind of the symbol
+   * @param word key of the word beside it
+   */
+  record Sign(String kind, String word) {}
 
   record Option(UUID id, String name) {}
 
@@ -156,41 +159,28 @@ class BallotPages {
         line.title(),
         paper.marks().get(line.seat()),
         you,
-        kind(paper, line, you),
-        word(paper, line, you),
+        sign(paper.view().state(), line, you),
         line.voted() ? null : line.barred(),
         line.vote());
   }
 
-  private static String kind(BallotPaper paper, BallotView.RosterLine line, boolean you) {
+  private static Sign sign(BallotView.State state, BallotView.RosterLine line, boolean you) {
     if (line.vote() != null) {
-      return VoteChart.kind(line.vote().choice());
+      Choice choice = line.vote().choice();
+      return new Sign(VoteChart.kind(choice), "ballot.choice." + choice);
     }
     if (line.voted()) {
-      return "done";
+      return new Sign("done", "ballot.roster.voted");
     }
     if (line.barred() != null) {
-      return "stop";
+      return new Sign("stop", "ballot.roster.cannot");
     }
-    return you && paper.view().state() == BallotView.State.OPEN ? "run" : "none";
-  }
-
-  private static String word(BallotPaper paper, BallotView.RosterLine line, boolean you) {
-    if (line.vote() != null) {
-      return "ballot.choice." + line.vote().choice();
+    if (state == BallotView.State.CLOSED || state == BallotView.State.WITHDRAWN) {
+      return new Sign("none", "ballot.roster.missed");
     }
-    if (line.voted()) {
-      return "ballot.roster.voted";
-    }
-    if (line.barred() != null) {
-      return "ballot.roster.cannot";
-    }
-    if (paper.view().state() == BallotView.State.CLOSED) {
-      return "ballot.roster.missed";
-    }
-    return you && paper.view().state() == BallotView.State.OPEN
-        ? "ballot.roster.your-turn"
-        : "ballot.roster.not-yet";
+    return you && state == BallotView.State.OPEN
+        ? new Sign("run", "ballot.roster.your-turn")
+        : new Sign("none", "ballot.roster.not-yet");
   }
 
   private Map<PersonId, PersonView> names(BallotPaper paper) {
