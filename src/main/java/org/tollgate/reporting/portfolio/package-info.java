@@ -1,0 +1,15 @@
+/** Pages that put modules side by side: the home of a rollout and what waits on it. */
+@ApplicationModule(
+    allowedDependencies = {
+      "base.shared",
+      "base.people",
+      "governance.task",
+      "governance.rollout",
+      "governance.activity",
+      "governance.condition",
+      "governance.ballot",
+      "governance.gate"
+    })
+package org.tollgate.reporting.portfolio;
+
+import org.springframework.modulith.ApplicationModule;
