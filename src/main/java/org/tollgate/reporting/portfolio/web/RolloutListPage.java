@@ -1,8 +1,6 @@
-package org.tollgate.governance.rollout.web;
+package org.tollgate.reporting.portfolio.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
@@ -21,6 +20,11 @@ import org.tollgate.base.people.PersonView;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
+import org.tollgate.base.shared.RolloutId;
+import org.tollgate.governance.gate.Gates;
+import org.tollgate.governance.gate.Readiness;
+import org.tollgate.governance.gate.ReadinessReport;
+import org.tollgate.governance.gate.ReadinessText;
 import org.tollgate.governance.rollout.RolloutList;
 import org.tollgate.governance.rollout.RolloutState;
 import org.tollgate.governance.rollout.RolloutView;
@@ -29,20 +33,20 @@ import org.tollgate.governance.rollout.RolloutView;
 @Controller
 class RolloutListPage {
 
-  /** From so many days before a gate on it is worth a look. */
-  private static final int SOON_DAYS = 14;
-
   private static final Set<RolloutState> GOING_ON =
       EnumSet.of(RolloutState.RUNNING, RolloutState.ON_HOLD, RolloutState.DRAFT);
 
   private final RolloutList list;
+  private final Readiness readiness;
+  private final ReadinessText words;
   private final PeopleDirectory people;
-  private final Clock clock;
 
-  RolloutListPage(RolloutList list, PeopleDirectory people, Clock clock) {
+  RolloutListPage(
+      RolloutList list, Readiness readiness, ReadinessText words, PeopleDirectory people) {
     this.list = list;
+    this.readiness = readiness;
+    this.words = words;
     this.people = people;
-    this.clock = clock;
   }
 
   /**
@@ -58,45 +62,55 @@ class RolloutListPage {
     Page<RolloutList.Row> found = list.of(actor, states(show), text, page);
     Map<PersonId, PersonView> names = people.all(ids(found.getContent()));
     model.addAttribute("page", found);
-    model.addAttribute("rows", found.map(row -> row(row, names)).getContent());
+    Map<RolloutId, ReadinessReport> reports = readiness.summaries(running(found.getContent()));
+    model.addAttribute("rows", found.map(row -> row(row, names, reports)).getContent());
     model.addAttribute("show", show);
     model.addAttribute("text", text);
     model.addAttribute("states", RolloutState.values());
     model.addAttribute("mayStart", !actor.administrator());
-    return "rollout/list";
+    return "portfolio/list";
   }
 
   /**
-   * @param kind how the gate ahead stands: stop, watch, ok or none
-   * @param key the message that says why
-   * @param days to the gate, or since its day
+   * @param gate the day the gate ahead is planned for, or null
    */
   record Row(RolloutView rollout, String director, LocalDate gate, Light light) {}
 
-  record Light(String kind, String key, long days) {}
+  /**
+   * @param kind how the gate ahead stands: stop, watch, ok or none
+   * @param word key of the state's name
+   * @param reason why, in the reader's language
+   */
+  record Light(String kind, String word, String reason) {}
 
-  private Row row(RolloutList.Row row, Map<PersonId, PersonView> names) {
+  private Row row(
+      RolloutList.Row row,
+      Map<PersonId, PersonView> names,
+      Map<RolloutId, ReadinessReport> reports) {
     RolloutView rollout = row.rollout();
     PersonView director = names.get(row.director());
-    LocalDate gate = gateAhead(rollout);
-    return new Row(rollout, director == null ? null : director.name(), gate, light(row, gate));
+    String name = director == null ? null : director.name();
+    return new Row(rollout, name, gateAhead(rollout), light(rollout, reports.get(rollout.id())));
   }
 
-  private Light light(RolloutList.Row row, LocalDate gate) {
-    RolloutView rollout = row.rollout();
-    if (!rollout.isRunning()) {
+  private Light light(RolloutView rollout, ReadinessReport report) {
+    if (report == null) {
       String state = rollout.state().name().toLowerCase(Locale.ROOT);
-      return new Light("none", "rollout.light." + state, 0);
+      return new Light("none", "rollout.state." + state, null);
     }
-    if (row.sponsor() == null) {
-      return new Light("stop", "rollout.light.no-sponsor", 0);
+    if (report.stage() == Gates.Stage.SUBMITTED) {
+      return new Light("run", "portfolio.light.submitted", words.verdict(report));
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), rollout.zone());
-    long days = gate == null ? 0 : ChronoUnit.DAYS.between(today, gate);
-    if (days < 0) {
-      return new Light("stop", "rollout.light.late", -days);
-    }
-    return new Light(days <= SOON_DAYS ? "watch" : "ok", "rollout.light.ahead", days);
+    String kind = words.kind(report);
+    return new Light(kind, "portfolio.light." + kind, words.verdict(report));
+  }
+
+  private static Set<RolloutId> running(List<RolloutList.Row> rows) {
+    return rows.stream()
+        .map(RolloutList.Row::rollout)
+        .filter(RolloutView::isRunning)
+        .map(RolloutView::id)
+        .collect(Collectors.toSet());
   }
 
   private static LocalDate gateAhead(RolloutView rollout) {
