@@ -59,7 +59,7 @@ class HomeController {
       return !line.state().isEnded() && line.due() != null && line.due().isBefore(today);
     }
 
-    long percent() {
+    public long percent() {
       return all == 0 ? 0 : 100 * ended / all;
     }
   }
