@@ -1,6 +1,7 @@
 package org.tollgate.shell.sample;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Profile;
 class SampleConfiguration {
 
   @Bean
-  TravellingClock travellingClock() {
-    return new TravellingClock(Clock.systemUTC());
+  TravellingClock travellingClock(@Qualifier("clock") Clock real) {
+    return new TravellingClock(real);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
@@ -20,14 +19,12 @@ import org.tollgate.base.people.PersonView;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
-import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.gate.Gates;
-import org.tollgate.governance.gate.Readiness;
 import org.tollgate.governance.gate.ReadinessReport;
 import org.tollgate.governance.gate.ReadinessText;
-import org.tollgate.governance.rollout.RolloutList;
 import org.tollgate.governance.rollout.RolloutState;
 import org.tollgate.governance.rollout.RolloutView;
+import org.tollgate.reporting.portfolio.RolloutBoard;
 
 /** The list of the rollouts in which a person has a seat, the nearest gate first. */
 @Controller
@@ -36,15 +33,12 @@ class RolloutListPage {
   private static final Set<RolloutState> GOING_ON =
       EnumSet.of(RolloutState.RUNNING, RolloutState.ON_HOLD, RolloutState.DRAFT);
 
-  private final RolloutList list;
-  private final Readiness readiness;
+  private final RolloutBoard board;
   private final ReadinessText words;
   private final PeopleDirectory people;
 
-  RolloutListPage(
-      RolloutList list, Readiness readiness, ReadinessText words, PeopleDirectory people) {
-    this.list = list;
-    this.readiness = readiness;
+  RolloutListPage(RolloutBoard board, ReadinessText words, PeopleDirectory people) {
+    this.board = board;
     this.words = words;
     this.people = people;
   }
@@ -59,11 +53,10 @@ class RolloutListPage {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "0") int page,
       Model model) {
-    Page<RolloutList.Row> found = list.of(actor, states(show), text, page);
+    Page<RolloutBoard.Line> found = board.of(actor, states(show), text, page);
     Map<PersonId, PersonView> names = people.all(ids(found.getContent()));
     model.addAttribute("page", found);
-    Map<RolloutId, ReadinessReport> reports = readiness.summaries(running(found.getContent()));
-    model.addAttribute("rows", found.map(row -> row(row, names, reports)).getContent());
+    model.addAttribute("rows", found.map(line -> row(line, names)).getContent());
     model.addAttribute("show", show);
     model.addAttribute("text", text);
     model.addAttribute("states", RolloutState.values());
@@ -83,14 +76,11 @@ class RolloutListPage {
    */
   record Light(String kind, String word, String reason) {}
 
-  private Row row(
-      RolloutList.Row row,
-      Map<PersonId, PersonView> names,
-      Map<RolloutId, ReadinessReport> reports) {
-    RolloutView rollout = row.rollout();
-    PersonView director = names.get(row.director());
+  private Row row(RolloutBoard.Line line, Map<PersonId, PersonView> names) {
+    RolloutView rollout = line.row().rollout();
+    PersonView director = names.get(line.row().director());
     String name = director == null ? null : director.name();
-    return new Row(rollout, name, gateAhead(rollout), light(rollout, reports.get(rollout.id())));
+    return new Row(rollout, name, gateAhead(rollout), light(rollout, line.readiness()));
   }
 
   private Light light(RolloutView rollout, ReadinessReport report) {
@@ -103,14 +93,6 @@ class RolloutListPage {
     }
     String kind = words.kind(report);
     return new Light(kind, "portfolio.light." + kind, words.verdict(report));
-  }
-
-  private static Set<RolloutId> running(List<RolloutList.Row> rows) {
-    return rows.stream()
-        .map(RolloutList.Row::rollout)
-        .filter(RolloutView::isRunning)
-        .map(RolloutView::id)
-        .collect(Collectors.toSet());
   }
 
   private static LocalDate gateAhead(RolloutView rollout) {
@@ -131,7 +113,7 @@ class RolloutListPage {
     };
   }
 
-  private static Collection<PersonId> ids(List<RolloutList.Row> rows) {
-    return rows.stream().map(RolloutList.Row::director).filter(Objects::nonNull).toList();
+  private static Collection<PersonId> ids(List<RolloutBoard.Line> lines) {
+    return lines.stream().map(line -> line.row().director()).filter(Objects::nonNull).toList();
   }
 }

@@ -1,0 +1,51 @@
+package org.tollgate.reporting.portfolio;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Service;
+import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.RolloutId;
+import org.tollgate.governance.gate.Readiness;
+import org.tollgate.governance.gate.ReadinessReport;
+import org.tollgate.governance.rollout.RolloutList;
+import org.tollgate.governance.rollout.RolloutState;
+import org.tollgate.governance.rollout.RolloutView;
+
+/** The rollouts that a person may see, each with how its gate ahead stands. */
+@Service
+public class RolloutBoard {
+
+  private final RolloutList list;
+  private final Readiness readiness;
+
+  RolloutBoard(RolloutList list, Readiness readiness) {
+    this.list = list;
+    this.readiness = readiness;
+  }
+
+  /**
+   * @param readiness of the gate ahead, or null where no review is open
+   */
+  public record Line(RolloutList.Row row, ReadinessReport readiness) {}
+
+  /**
+   * In a fixed number of statements.
+   *
+   * @param states which to show; empty for all
+   * @param text part of the name; blank for any
+   * @param page from 0
+   */
+  public Page<Line> of(Actor actor, Set<RolloutState> states, String text, int page) {
+    Page<RolloutList.Row> found = list.of(actor, states, text, page);
+    Set<RolloutId> running =
+        found.stream()
+            .map(RolloutList.Row::rollout)
+            .filter(RolloutView::isRunning)
+            .map(RolloutView::id)
+            .collect(Collectors.toSet());
+    Map<RolloutId, ReadinessReport> reports = readiness.summaries(running);
+    return found.map(row -> new Line(row, reports.get(row.rollout().id())));
+  }
+}
