@@ -23,6 +23,9 @@ import org.tollgate.governance.rollout.Substitutes;
 @Profile("demo")
 class Aftermath {
 
+  /** A condition is set at place 0 of its history and claimed next. */
+  private static final int FIRST_CLAIM = 1;
+
   private final Conditions conditions;
   private final ConditionClosing closing;
   private final RetreatManagement retreats;
@@ -54,7 +57,7 @@ class Aftermath {
       Actor owner = Actor.of(line.owner());
       Steps.done(closing.claim(owner, told.id(), id, "Done; the signed note is in the file room."));
       told.calendar().pass(300);
-      Steps.done(closing.confirm(second, told.id(), id));
+      Steps.done(closing.confirm(second, told.id(), id, FIRST_CLAIM));
     }
   }
 
