@@ -15,8 +15,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Looks before anything is built whether the data folder can be written and the database be opened,
- * so that the operator reads one line instead of the stack of whoever stumbled first.
+ * Looks before anything is built whether the data folder can be written, and whether the database
+ * can be opened and is one of ours: so the operator reads one line instead of the stack of whoever
+ * stumbled first. Demo and production never share a database: real decisions must not stand beside
+ * sample ones, nor known passwords open real ones.
  */
 public final class Preflight implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
@@ -74,9 +76,33 @@ public final class Preflight implements ApplicationListener<ApplicationEnvironme
     String user = environment.getProperty("spring.datasource.username");
     String password = environment.getProperty("spring.datasource.password");
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
-      connection.getMetaData();
+      requireOurs(new EarlierStarts(connection), environment.getProperty("tollgate.kind"));
     } catch (SQLException refused) {
       throw new StartRefusedException(DatabaseTrouble.inWords(refused, url));
     }
+  }
+
+  private static void requireOurs(EarlierStarts earlier, String kind) {
+    earlier
+        .unknownStep()
+        .ifPresent(
+            step -> {
+              throw new StartRefusedException(
+                  "a newer version made this database (its schema has step "
+                      + step
+                      + ", which this version does not know); start that version");
+            });
+    earlier
+        .kind()
+        .filter(made -> !made.equals(kind))
+        .ifPresent(
+            made -> {
+              throw new StartRefusedException(
+                  "a "
+                      + made
+                      + " start made this database and this is a "
+                      + kind
+                      + " start; they never mix, so choose another data folder (TOLLGATE_HOME)");
+            });
   }
 }
