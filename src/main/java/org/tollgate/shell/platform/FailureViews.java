@@ -30,7 +30,8 @@ class FailureViews {
   private ModelAndView page(Failure failure, HttpServletRequest request) {
     ModelAndView page = new ModelAndView("platform/failure");
     page.setStatus(HttpStatusCode.valueOf(failure.status()));
-    page.addObject("shell", shell.shell(request));
+    Shell frame = shell.shell(request);
+    page.addObject("shell", failure.status() < 500 ? frame : frame.withoutInbox());
     page.addObject("failure", failure);
     page.addObject("what", words(failure, "what", request));
     page.addObject("advice", words(failure, "do", request));

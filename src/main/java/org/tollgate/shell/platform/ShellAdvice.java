@@ -32,7 +32,7 @@ class ShellAdvice {
         acting.personName(),
         acting.actor().administrator(),
         sectionOf(request),
-        work.count(acting.actor()),
+        () -> work.count(acting.actor()),
         demo);
   }
 
