@@ -45,12 +45,16 @@ class Aftermath {
     this.rollouts = rollouts;
   }
 
-  /** Owners meet their open conditions and a second person confirms; some stay open. */
-  void closeConditions(Storyteller.Told told, Actor second, Set<String> stayOpen) {
+  /**
+   * Owners meet their open conditions and a second person confirms.
+   *
+   * @param late whose conditions stay open, or null
+   */
+  void closeConditions(Storyteller.Told told, Actor second, PersonId late) {
     List<Conditions.Line> open =
         conditions.lines(Set.of(told.id())).getOrDefault(told.id(), List.of()).stream()
             .filter(line -> line.state() == Conditions.State.OPEN)
-            .filter(line -> !stayOpen.contains(line.code()))
+            .filter(line -> !line.owner().equals(late))
             .toList();
     for (Conditions.Line line : open) {
       ConditionId id = new ConditionId(line.id());

@@ -91,7 +91,7 @@ class LanternwayTravel {
 
   private void design(Storyteller.Told told, Cast cast) {
     storyteller.work(told, Phase.DESIGN, -260, -150, 0);
-    aftermath.closeConditions(told, cast.actor("member1"), Set.of());
+    aftermath.closeConditions(told, cast.actor("member1"), null);
     told.calendar().goTo(-142);
     aftermath.substitute(told, cast.actor("member2"), cast.person("wei.chen"), -140, -125);
     GateStory.Answers answers = new GateStory.Answers(cast.actor("member4"), Set.of(), Set.of());
@@ -104,7 +104,7 @@ class LanternwayTravel {
     Set<String> open = Set.of("G5-04", "G5-08");
     GateStory.Answers answers = new GateStory.Answers(null, Set.of("G5-06"), open);
     gates.answer(told.director(), told.id(), Phase.GO_LIVE, answers, told.calendar());
-    aftermath.closeConditions(told, cast.actor("member3"), Set.of("C-03"));
+    aftermath.closeConditions(told, cast.actor("member3"), cast.person("jonas.aalto"));
     aftermath.retreat(told, cast);
     Calendar calendar = told.calendar();
     DateRange leave = new DateRange(calendar.day(-3), calendar.day(-3).plusDays(8));

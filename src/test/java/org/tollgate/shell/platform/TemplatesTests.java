@@ -73,6 +73,16 @@ class TemplatesTests {
     }
   }
 
+  /** Thymeleaf resolves a fragment's arguments in a mode that forbids beans, only when it runs. */
+  @Test
+  void noBeanIsCalledInAFragmentsArguments() throws IOException {
+    for (Path page : files(RESOURCES.resolve("templates"), ".html")) {
+      assertThat(withoutComments(page))
+          .as(page.toString())
+          .doesNotContainPattern("th:(replace|insert)=\"[^\"]*\\$\\{@");
+    }
+  }
+
   /** The method's digest is our own file; whatever people type is always escaped. */
   @Test
   void onlyTheMethodsDigestIsShownUnescaped() throws IOException {
