@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.Refusal;
+import org.tollgate.governance.rollout.RolloutEvents;
 
 /** Opens, suspends and ends ballots on behalf of the module that asks for a decision. */
 @Service
@@ -142,6 +144,12 @@ public class BallotManagement {
       ballot.withdraw(now());
       ledger.turned("ballot-withdrawn", Actor.SYSTEM, ballot);
     }
+  }
+
+  /** A rollout that was stopped decides nothing more. */
+  @EventListener
+  void on(RolloutEvents.Stopped stopped) {
+    ballots.runningIn(stopped.rollout()).forEach(ballot -> withdraw(ballot.id()));
   }
 
   /** Marks the work of those who have not voted as reminded of; called by the clock. */

@@ -1,6 +1,5 @@
 package org.tollgate.governance.ballot;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,21 +25,18 @@ public class BallotPapers {
   private final BallotViews views;
   private final Briefings briefings;
   private final Eligibility eligibility;
-  private final Clock clock;
 
   BallotPapers(
       BallotRepository ballots,
       RolloutAccess access,
       BallotViews views,
       Briefings briefings,
-      Eligibility eligibility,
-      Clock clock) {
+      Eligibility eligibility) {
     this.ballots = ballots;
     this.access = access;
     this.views = views;
     this.briefings = briefings;
     this.eligibility = eligibility;
-    this.clock = clock;
   }
 
   /**
@@ -49,7 +45,7 @@ public class BallotPapers {
   public BallotPaper paper(Actor actor, BallotId id, Locale locale) {
     Ballot ballot = ballots.findById(id).orElseThrow(() -> new NotFoundException("ballot", id));
     access.require(actor, ballot.rollout(), Right.READ);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ballot.zone());
+    LocalDate today = eligibility.today(ballot);
     return new BallotPaper(
         views.of(List.of(ballot)).get(0),
         briefings.briefing(ballot.subject(), locale),
@@ -100,6 +96,6 @@ public class BallotPapers {
     boolean mayResume =
         ballot.state() == BallotView.State.SUSPENDED
             && eligibility.mayPreside(actor, ballot).isEmpty();
-    return new BallotPaper.Reader(own, mayResume, eligibility.seated(ballot.rollout()));
+    return new BallotPaper.Reader(own, mayResume, eligibility.seated(ballot));
   }
 }

@@ -52,4 +52,13 @@ interface BallotRepository extends Repository<Ballot, BallotId> {
                             org.tollgate.governance.ballot.BallotView.State.WITHDRAWN)
       """)
   List<Ballot> running(RolloutId rollout, SeatId seat);
+
+  @Query(
+      """
+      select b from Ballot b
+      where b.rollout = :rollout
+        and b.state not in (org.tollgate.governance.ballot.BallotView.State.CLOSED,
+                            org.tollgate.governance.ballot.BallotView.State.WITHDRAWN)
+      """)
+  List<Ballot> runningIn(RolloutId rollout);
 }

@@ -1,7 +1,6 @@
 package org.tollgate.governance.ballot;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,13 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.people.PeopleDirectory;
 import org.tollgate.base.people.PersonView;
 import org.tollgate.base.shared.PersonId;
-import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SeatId;
 import org.tollgate.governance.rollout.Substitutes;
 import org.tollgate.governance.task.NewWork;
@@ -31,19 +30,12 @@ import org.tollgate.governance.task.WorkSubject;
 class BallotWork {
 
   private final OpenWork work;
-  private final Rollouts rollouts;
   private final Substitutes substitutes;
   private final PeopleDirectory people;
   private final Briefings briefings;
 
-  BallotWork(
-      OpenWork work,
-      Rollouts rollouts,
-      Substitutes substitutes,
-      PeopleDirectory people,
-      Briefings briefings) {
+  BallotWork(OpenWork work, Substitutes substitutes, PeopleDirectory people, Briefings briefings) {
     this.work = work;
-    this.rollouts = rollouts;
     this.substitutes = substitutes;
     this.people = people;
     this.briefings = briefings;
@@ -108,7 +100,7 @@ class BallotWork {
     String names =
         waiting.stream()
             .map(known::get)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .map(PersonView::name)
             .collect(Collectors.joining(", "));
     Map<PersonId, String> titles = new HashMap<>();
@@ -186,9 +178,8 @@ class BallotWork {
     return person == null ? Locale.ENGLISH : Locale.forLanguageTag(person.language());
   }
 
-  private LocalDate due(Ballot ballot) {
-    ZoneId zone = rollouts.view(ballot.rollout()).zone();
-    return LocalDate.ofInstant(ballot.term().deadline(), zone);
+  private static LocalDate due(Ballot ballot) {
+    return LocalDate.ofInstant(ballot.term().deadline(), ballot.zone());
   }
 
   private static WorkSubject voting(Ballot ballot) {

@@ -14,7 +14,6 @@ import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.DateRange;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Refusal;
-import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutAccess;
 import org.tollgate.governance.rollout.Rollouts;
@@ -175,19 +174,19 @@ class Eligibility {
   }
 
   Map<SeatId, PersonId> actingToday(Ballot ballot) {
-    return substitutes.substitutesOn(seats(ballot), today(ballot.rollout()));
+    return substitutes.substitutesOn(seats(ballot), today(ballot));
   }
 
   /** Everybody who holds a seat in the rollout. */
-  Set<PersonId> seated(RolloutId rollout) {
-    return rollouts.seats(rollout).stream()
+  Set<PersonId> seated(Ballot ballot) {
+    return rollouts.seats(ballot.rollout()).stream()
         .map(SeatView::person)
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  LocalDate today(RolloutId rollout) {
-    return LocalDate.ofInstant(clock.instant(), rollouts.view(rollout).zone());
+  LocalDate today(Ballot ballot) {
+    return LocalDate.ofInstant(clock.instant(), ballot.zone());
   }
 
   private static Set<SeatId> seats(Ballot ballot) {

@@ -104,7 +104,6 @@ class VoteChecks {
   }
 
   private VoteContent content(Ballot ballot) {
-    return new VoteContent(
-        eligibility.today(ballot.rollout()), eligibility.seated(ballot.rollout()));
+    return new VoteContent(eligibility.today(ballot), () -> eligibility.seated(ballot));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tollgate.base.shared.PersonId;
 
 /**
@@ -11,9 +12,10 @@ import org.tollgate.base.shared.PersonId;
  * somebody in the rollout can fulfil by a day that lies ahead.
  *
  * @param today in the zone of the rollout
- * @param people who hold a seat in the rollout and may own a condition
+ * @param people who hold a seat in the rollout and may own a condition; asked for only if there is
+ *     one
  */
-record VoteContent(LocalDate today, Set<PersonId> people) {
+record VoteContent(LocalDate today, Supplier<Set<PersonId>> people) {
 
   private static final int COMMENT_MOST = 2000;
   private static final int TEXT_LEAST = 3;
@@ -65,7 +67,7 @@ record VoteContent(LocalDate today, Set<PersonId> people) {
     if (length < TEXT_LEAST || length > TEXT_MOST) {
       return "ballot.refused.condition-text";
     }
-    if (condition.owner() == null || !people.contains(condition.owner())) {
+    if (condition.owner() == null || !people.get().contains(condition.owner())) {
       return "ballot.refused.condition-owner";
     }
     if (condition.due() == null || !condition.due().isAfter(today)) {

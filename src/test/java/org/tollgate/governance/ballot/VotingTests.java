@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.PersonId;
@@ -21,6 +22,7 @@ import org.tollgate.base.shared.Recordable;
 import org.tollgate.governance.ballot.BallotFixtures.Committee;
 import org.tollgate.governance.ballot.BallotManagement.Expiry;
 import org.tollgate.governance.ballot.BallotView.State;
+import org.tollgate.governance.rollout.RolloutEvents;
 import org.tollgate.governance.rollout.SeatManagement;
 import org.tollgate.governance.rollout.VotingRule;
 import org.tollgate.governance.rollout.VotingRule.Majority;
@@ -46,6 +48,7 @@ class VotingTests {
   @Autowired private BallotFixtures.Question question;
   @Autowired private BallotFixtures.Witness witness;
   @Autowired private SettableClock clock;
+  @Autowired private ApplicationEventPublisher publisher;
 
   private final UUID subject = UUID.randomUUID();
   private Committee committee;
@@ -607,6 +610,15 @@ class VotingTests {
 
     assertThat(opening).isInstanceOf(BallotManagement.Impossible.class);
     assertThat(ballots.previewRoster(committee.rollout(), Map.of()).quorumPossible()).isFalse();
+    assertThat(titles(committee.chair())).isEmpty();
+  }
+
+  @Test
+  void endsWithTheRolloutThatIsStopped() {
+    BallotId ballot = open();
+    publisher.publishEvent(new RolloutEvents.Stopped(committee.rollout()));
+
+    assertThat(ballots.view(ballot).state()).isEqualTo(State.WITHDRAWN);
     assertThat(titles(committee.chair())).isEmpty();
   }
 
