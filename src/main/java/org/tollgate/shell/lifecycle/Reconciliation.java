@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -21,11 +22,17 @@ public class Reconciliation {
   private final Reconciler reconciler;
   private final Rollouts rollouts;
   private final RuntimeService runtime;
+  private final SpringProcessEngineConfiguration settings;
 
-  Reconciliation(Reconciler reconciler, Rollouts rollouts, RuntimeService runtime) {
+  Reconciliation(
+      Reconciler reconciler,
+      Rollouts rollouts,
+      RuntimeService runtime,
+      SpringProcessEngineConfiguration settings) {
     this.reconciler = reconciler;
     this.rollouts = rollouts;
     this.runtime = runtime;
+    this.settings = settings;
   }
 
   /**
@@ -43,6 +50,8 @@ public class Reconciliation {
     if (!actor.isSystem()) {
       EngineJobs.requireAdministrator(actor);
     }
+    // models read again put back the rows by which their jobs are known, if those were lost
+    settings.getDeploymentCache().discardProcessDefinitionCache();
     Map<RolloutId, String> repaired = new LinkedHashMap<>();
     Map<RolloutId, String> failed = new LinkedHashMap<>();
     Set<RolloutId> all = all();

@@ -1,86 +1,35 @@
 package org.tollgate.shell.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.NotAllowedException;
+import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
-import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.activity.Activities;
 import org.tollgate.governance.ballot.Choice;
-import org.tollgate.governance.gate.GateRework;
-import org.tollgate.governance.gate.Gates;
 import org.tollgate.governance.rollout.RolloutState;
-import org.tollgate.governance.rollout.Rollouts;
-import org.tollgate.testing.OnTestDatabase;
-import org.tollgate.testing.RolloutFixtures;
-import org.tollgate.testing.RolloutFixtures.Staged;
-import org.tollgate.testing.RolloutRooms;
-import org.tollgate.testing.SettableClock;
-import org.tollgate.testing.Walk;
+import org.tollgate.testing.As;
 
-/** The engine on the real domain: every model at least once. */
-@SpringBootTest
-@OnTestDatabase
-@Import(LifecycleTests.Surroundings.class)
-class LifecycleTests {
+/** The models of the rollout and its phases on the real domain. */
+class LifecycleTests extends AbstractLifecycle {
 
-  @TestConfiguration
-  @Import({RolloutFixtures.class, Walk.class})
-  static class Surroundings {
-
-    @Bean
-    SettableClock testClock() {
-      return new SettableClock(RolloutRooms.START);
-    }
-
-    @Bean
-    @Primary
-    PasswordEncoder cheapPasswordEncoder() {
-      return new BCryptPasswordEncoder(4);
-    }
-  }
-
-  @Autowired private RolloutFixtures fixtures;
-  @Autowired private Walk walk;
-  @Autowired private SettableClock clock;
-  @Autowired private Rollouts rollouts;
-  @Autowired private Gates gates;
-  @Autowired private GateRework rework;
+  @Autowired private MockMvcTester web;
   @Autowired private Activities activities;
-  @Autowired private EngineJobs jobs;
-  @Autowired private Reconciliation reconciliation;
-  @Autowired private RuntimeService runtime;
-  @Autowired private TaskService tasks;
-  @Autowired private JdbcTemplate database;
-  private Staged staged;
-  private RolloutId rollout;
-
-  @BeforeEach
-  void startsARollout() {
-    clock.set(RolloutRooms.START);
-    staged = fixtures.accepted();
-    rollout = staged.id();
-    jobs.runDue();
-  }
+  @Autowired private EngineHealth health;
 
   @Test
   void opensThePhaseAndWaitsForWhatIsNotDone() {
-    assertThat(rollouts.view(rollout).position().open()).isTrue();
-    assertThat(waiting()).contains("prep-systems").doesNotContain("prep-charter");
+    assertThat(position().open()).isTrue();
+    assertThat(waiting()).contains("prep-systems").doesNotContain("prep-charter", "submit-gate");
   }
 
   @Test
@@ -91,9 +40,20 @@ class LifecycleTests {
   }
 
   @Test
+  void takesAnActivityThatEndsBeforeTheModelReachesIt() {
+    Activities.Line later = line("prep-partner");
+    assertThat(waiting()).doesNotContain("prep-partner");
+
+    walk.bring(staged, later);
+    walk.bring(staged, line("prep-systems"));
+
+    assertThat(waiting()).doesNotContain("prep-systems", "prep-partner");
+  }
+
+  @Test
   void goesThroughSixGatesToTheEnd() {
     for (Phase phase : Phase.values()) {
-      assertThat(rollouts.view(rollout).position().phase()).isEqualTo(phase);
+      assertThat(position().phase()).isEqualTo(phase);
       walk.gate(staged, Choice.GO);
       jobs.runDue();
     }
@@ -102,16 +62,159 @@ class LifecycleTests {
     assertThat(instances()).isZero();
   }
 
-  private List<String> waiting() {
-    return tasks.createTaskQuery().processInstanceBusinessKey(rollout.toString()).list().stream()
-        .map(Task::getTaskDefinitionKey)
-        .toList();
+  @Test
+  void refusesToEndAnActivityFromTheEnginesSide() {
+    String task = task("prep-systems").getId();
+
+    assertThatThrownBy(() -> tasks.complete(task)).hasMessageContaining("not-ended");
+
+    assertThat(waiting()).contains("prep-systems");
+    assertThat(record("engine-completion-refused")).hasSize(1);
   }
 
-  private long instances() {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(rollout.toString())
-        .count();
+  @Test
+  void refusesATaskOfAPhaseWhoseGateBeforeWasNotPassed() {
+    ProcessInstance forced =
+        runtime.startProcessInstanceByKey("design", rollout.toString(), Map.of("phase", "design"));
+
+    assertThatThrownBy(() -> jobs.runDue()).hasMessageContaining("gate-before-open");
+
+    assertThat(waiting()).noneMatch(task -> task.startsWith("design-"));
+    assertThat(record("phase-start-refused")).hasSize(1);
+    runtime.deleteProcessInstance(forced.getId(), "the attempt is over");
+  }
+
+  @Test
+  void refusesATaskThatIsPlantedPastTheOpeningOfItsPhase() {
+    assertThatThrownBy(
+            () ->
+                runtime
+                    .createProcessInstanceByKey("design")
+                    .businessKey(rollout.toString())
+                    .startBeforeActivity("design-selection")
+                    .execute())
+        .hasMessageContaining("phase-not-open");
+
+    assertThat(waiting()).noneMatch(task -> task.startsWith("design-"));
+    assertThat(record("engine-completion-refused")).hasSize(1);
+  }
+
+  @Test
+  void showsAJobThatFailedAndGivesItAnotherAttempt() {
+    Actor administrator = new Actor(PersonId.random(), true);
+    ProcessInstance forced =
+        runtime.startProcessInstanceByKey("design", rollout.toString(), Map.of("phase", "design"));
+    for (int attempt = 0; attempt < 3; attempt++) {
+      assertThatThrownBy(() -> jobs.runDue()).hasMessageContaining("gate-before-open");
+    }
+
+    assertThat(jobs.runDue()).isZero();
+    EngineJobs.FailedJob failed =
+        jobs.failed(administrator).stream()
+            .filter(job -> rollout.equals(job.rollout()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(failed.step()).isEqualTo("design: open-phase");
+    assertThat(failed.reason()).contains("gate-before-open");
+    assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
+
+    jobs.retry(administrator, failed.id());
+    assertThatThrownBy(() -> jobs.runDue()).hasMessageContaining("gate-before-open");
+    runtime.deleteProcessInstance(forced.getId(), "the attempt is over");
+    assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+  }
+
+  @Test
+  void letsOnlyAnAdministratorOperateTheEngine() {
+    assertThatExceptionOfType(NotAllowedException.class)
+        .isThrownBy(() -> jobs.failed(staged.cast().director()));
+    assertThat(web.get().uri("/operations").with(As.person(staged.cast().person("director"))))
+        .hasStatus(403);
+    assertThat(web.get().uri("/operations").with(As.administrator(PersonId.random())))
+        .hasStatusOk()
+        .bodyText()
+        .contains("No failed job");
+  }
+
+  @Test
+  void refusesAForcedStartByPage() {
+    assertThat(
+            web.post()
+                .uri("/rollouts/{id}/phases/4/start", rollout)
+                .with(As.person(staged.cast().person("director")))
+                .with(csrf()))
+        .hasStatus(409)
+        .bodyText()
+        .contains("The phase was not opened");
+
+    assertThat(record("phase-start-refused")).hasSize(1);
+    assertThat(position().phase()).isEqualTo(Phase.PREPARATION);
+  }
+
+  @Test
+  void refusesAForcedStartByProgram() {
+    assertThat(
+            web.post()
+                .uri("/api/v1/rollouts/{id}/phases/4/start", rollout)
+                .with(As.person(staged.cast().person("member1")))
+                .with(csrf()))
+        .hasStatus(409)
+        .bodyJson()
+        .extractingPath("reason")
+        .isEqualTo("rollout.refused.director-opens");
+
+    assertThat(record("phase-start-refused")).hasSize(1);
+  }
+
+  @Test
+  void saysNothingOfARolloutToWhoHasNoSeatInIt() {
+    assertThat(
+            web.post()
+                .uri("/api/v1/rollouts/{id}/phases/2/start", rollout)
+                .with(As.person(staged.cast().person("outsider")))
+                .with(csrf()))
+        .hasStatus(404);
+    assertThat(
+            web.get()
+                .uri("/rollouts/{id}/process", rollout)
+                .with(As.person(staged.cast().person("outsider"))))
+        .hasStatus(404);
+    assertThat(
+            web.get()
+                .uri("/rollouts/{id}/process/kickoff.bpmn", rollout)
+                .with(As.person(staged.cast().person("outsider"))))
+        .hasStatus(404);
+  }
+
+  @Test
+  void saysInWordsWhereTheRolloutStands() {
+    assertThat(
+            web.get()
+                .uri("/rollouts/{id}/process", rollout)
+                .with(As.person(staged.cast().person("director"))))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Take a first look at the systems in use", "under way", "done");
+  }
+
+  @Test
+  void letsAGateGoAheadOfOptionalWork() {
+    activities.lines(rollout).stream()
+        .filter(line -> !line.state().isEnded() && line.mandatory())
+        .forEach(line -> walk.bring(staged, line));
+    walk.answer(staged);
+    assertThat(waiting()).containsExactly("prep-data-sample");
+
+    walk.submit(staged);
+
+    assertThat(waiting()).containsExactly("committee-ballot");
+    assertThat(line("prep-data-sample").state().isEnded()).isFalse();
+  }
+
+  private Activities.Line line(String code) {
+    return activities.lines(rollout).stream()
+        .filter(line -> line.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 }
