@@ -35,10 +35,18 @@ class ExceptionDesk {
     return exceptions.findById(id).orElseThrow(() -> new NotFoundException("exception", id));
   }
 
-  /** Stores a transition; an open exception waits for the director's proposal. */
-  void keep(ExceptionCase exception) {
-    exceptions.save(exception);
-    ExceptionView view = exception.view();
+  /**
+   * Stores a transition; an open exception waits for the director's proposal.
+   *
+   * @return the stored one, with which to go on in the same transaction
+   */
+  ExceptionCase keep(ExceptionCase exception) {
+    ExceptionCase stored = exceptions.save(exception);
+    renewWork(stored.view());
+    return stored;
+  }
+
+  private void renewWork(ExceptionView view) {
     WorkSubject subject = new WorkSubject("exception", view.id().value());
     work.finish(subject);
     if (view.state() == ExceptionView.State.OPEN) {

@@ -121,10 +121,10 @@ public class ExceptionManagement {
         : Optional.empty();
   }
 
-  private void submit(Actor actor, ExceptionCase exception, String options, Proposal proposal) {
-    exception.propose(actor.person(), options, proposal);
+  private void submit(Actor actor, ExceptionCase answered, String options, Proposal proposal) {
+    answered.propose(actor.person(), options, proposal);
     // stored first: the ballot asks what it is about while it opens
-    desk.keep(exception);
+    ExceptionCase exception = desk.keep(answered);
     BallotManagement.Opening opening =
         ballots.open(
             new BallotRequest(

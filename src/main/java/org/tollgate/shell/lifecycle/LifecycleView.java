@@ -13,21 +13,23 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.checklist.ActivityDefinition;
 import org.tollgate.base.checklist.Checklists;
+import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.activity.Activities;
+import org.tollgate.governance.rollout.Right;
+import org.tollgate.governance.rollout.RolloutAccess;
 import org.tollgate.governance.rollout.RolloutView;
-import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.shell.lifecycle.Whereabouts.Mark;
 import org.tollgate.shell.lifecycle.Whereabouts.State;
 
-/** Shows a rollout in its models; the caller has checked access. */
+/** Shows a rollout in its models. */
 @Service
 @Transactional(readOnly = true)
 public class LifecycleView {
 
-  private final Rollouts rollouts;
+  private final RolloutAccess access;
   private final Standings standings;
   private final Activities activities;
   private final RolloutModels models;
@@ -35,13 +37,13 @@ public class LifecycleView {
   private final Clock clock;
 
   LifecycleView(
-      Rollouts rollouts,
+      RolloutAccess access,
       Standings standings,
       Activities activities,
       RolloutModels models,
       Checklists checklists,
       Clock clock) {
-    this.rollouts = rollouts;
+    this.access = access;
     this.standings = standings;
     this.activities = activities;
     this.models = models;
@@ -62,18 +64,24 @@ public class LifecycleView {
   /**
    * The model in the version that this rollout runs by, as BPMN 2.0 XML in UTF-8.
    *
-   * @throws NotFoundException if there is no such model
+   * @throws NotFoundException if there is no such model, or the actor may not read the rollout
    */
-  public byte[] model(RolloutId rollout, String key) {
+  public byte[] model(Actor actor, RolloutId rollout, String key) {
+    access.require(actor, rollout, Right.READ);
     if (!models().contains(key)) {
       throw new NotFoundException("model", key);
     }
     return models.file(models.deployment(rollout), key + ".bpmn");
   }
 
-  /** Where the rollout stands, in a number of statements that does not depend on it. */
-  public Whereabouts of(RolloutId rollout) {
-    RolloutView view = rollouts.view(rollout);
+  /**
+   * Where the rollout stands, in a number of statements that does not depend on it.
+   *
+   * @throws NotFoundException if the actor may not read the rollout
+   */
+  public Whereabouts of(Actor actor, RolloutId rollout) {
+    access.require(actor, rollout, Right.READ);
+    RolloutView view = standings.view(rollout);
     Standing standing = standings.of(rollout).orElse(null);
     LocalDate today = LocalDate.ofInstant(clock.instant(), view.zone());
     List<Mark> marks = new ArrayList<>();

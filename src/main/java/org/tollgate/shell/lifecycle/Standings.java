@@ -37,6 +37,10 @@ class Standings {
         .map(view -> Standing.of(view, rounds(rollout, view.position().phase())));
   }
 
+  RolloutView view(RolloutId rollout) {
+    return rollouts.view(rollout);
+  }
+
   /** Exceptions that are not decided yet. */
   List<ExceptionView> exceptions(RolloutId rollout) {
     return exceptions.of(rollout).stream().filter(it -> !it.state().isOver()).toList();

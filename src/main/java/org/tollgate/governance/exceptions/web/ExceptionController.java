@@ -13,52 +13,41 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tollgate.base.shared.Actor;
-import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.exceptions.ExceptionId;
 import org.tollgate.governance.exceptions.ExceptionManagement;
 import org.tollgate.governance.exceptions.ExceptionManagement.Opening;
-import org.tollgate.governance.exceptions.ExceptionView;
-import org.tollgate.governance.exceptions.Exceptions;
-import org.tollgate.governance.rollout.Right;
-import org.tollgate.governance.rollout.RolloutAccess;
+import org.tollgate.governance.exceptions.ExceptionPapers;
+import org.tollgate.governance.exceptions.ExceptionPapers.Paper;
+import org.tollgate.governance.exceptions.ExceptionPapers.Sheet;
 
 /** The exceptions of a rollout: what was put before the committee, and putting one there. */
 @Controller
 @RequestMapping("/rollouts/{id}/exceptions")
 class ExceptionController {
 
-  private final RolloutAccess access;
-  private final Exceptions exceptions;
+  private final ExceptionPapers papers;
   private final ExceptionManagement management;
   private final ExceptionPages pages;
 
   ExceptionController(
-      RolloutAccess access,
-      Exceptions exceptions,
-      ExceptionManagement management,
-      ExceptionPages pages) {
-    this.access = access;
-    this.exceptions = exceptions;
+      ExceptionPapers papers, ExceptionManagement management, ExceptionPages pages) {
+    this.papers = papers;
     this.management = management;
     this.pages = pages;
   }
 
   @GetMapping
   String list(Actor actor, @PathVariable UUID id, Model model) {
-    RolloutId rollout = new RolloutId(id);
-    pages.frame(actor, rollout, model);
-    model.addAttribute("exceptions", exceptions.of(rollout));
-    return "exceptions/list";
+    return pages.list(actor, papers.list(actor, new RolloutId(id)), model);
   }
 
   @GetMapping("/new")
   String form(Actor actor, @PathVariable UUID id, Model model) {
-    RolloutId rollout = new RolloutId(id);
-    access.require(actor, rollout, Right.DIRECT);
-    model.addAttribute("form", pages.blank(rollout));
-    return pages.form(actor, rollout, model);
+    Sheet sheet = papers.sheet(actor, new RolloutId(id));
+    model.addAttribute("form", ExceptionPages.blank(sheet));
+    return pages.form(actor, sheet, model);
   }
 
   @PostMapping
@@ -69,15 +58,15 @@ class ExceptionController {
       BindingResult errors,
       Model model) {
     RolloutId rollout = new RolloutId(id);
-    access.require(actor, rollout, Right.DIRECT);
+    Sheet sheet = papers.sheet(actor, rollout);
     form.check(errors);
     if (errors.hasErrors()) {
-      return pages.form(actor, rollout, model);
+      return pages.form(actor, sheet, model);
     }
     Opening opening = management.open(actor, rollout, form.toBreach(), form.toProposal());
     if (opening instanceof Opening.Refused refused) {
       reject(errors, refused.reason());
-      return pages.form(actor, rollout, model);
+      return pages.form(actor, sheet, model);
     }
     ExceptionId opened = ((Opening.Opened) opening).exception();
     return "redirect:/rollouts/" + id + "/exceptions/" + opened;
@@ -85,9 +74,9 @@ class ExceptionController {
 
   @GetMapping("/{exception}")
   String show(Actor actor, @PathVariable UUID id, @PathVariable UUID exception, Model model) {
-    ExceptionView view = load(actor, id, exception);
-    model.addAttribute("form", pages.answering(view));
-    return pages.show(actor, view, model);
+    Paper paper = papers.paper(actor, new RolloutId(id), new ExceptionId(exception));
+    model.addAttribute("form", ExceptionPages.answering(paper));
+    return pages.show(actor, paper, model);
   }
 
   @PostMapping("/{exception}/proposal")
@@ -99,28 +88,19 @@ class ExceptionController {
       BindingResult errors,
       Model model,
       RedirectAttributes next) {
-    ExceptionView view = load(actor, id, exception);
+    Paper paper = papers.paper(actor, new RolloutId(id), new ExceptionId(exception));
     form.check(errors);
     if (errors.hasErrors()) {
-      return pages.show(actor, view, model);
+      return pages.show(actor, paper, model);
     }
     Optional<Refusal> refusal =
-        management.propose(actor, view.id(), form.options(), form.toProposal());
+        management.propose(actor, paper.exception().id(), form.options(), form.toProposal());
     if (refusal.isPresent()) {
       reject(errors, refusal.get());
-      return pages.show(actor, view, model);
+      return pages.show(actor, paper, model);
     }
     next.addFlashAttribute("notice", "exceptions.notice.submitted");
     return "redirect:/rollouts/" + id + "/exceptions/" + exception;
-  }
-
-  private ExceptionView load(Actor actor, UUID rollout, UUID exception) {
-    access.require(actor, new RolloutId(rollout), Right.READ);
-    ExceptionView view = exceptions.view(new ExceptionId(exception));
-    if (!view.rollout().value().equals(rollout)) {
-      throw new NotFoundException("exception", exception);
-    }
-    return view;
   }
 
   private static void reject(BindingResult errors, Refusal refusal) {

@@ -20,8 +20,6 @@ import org.tollgate.base.people.PersonView;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
-import org.tollgate.governance.rollout.Right;
-import org.tollgate.governance.rollout.RolloutAccess;
 import org.tollgate.governance.rollout.RolloutRails;
 import org.tollgate.shell.lifecycle.LifecycleView;
 import org.tollgate.shell.lifecycle.Whereabouts;
@@ -33,19 +31,13 @@ import org.tollgate.shell.lifecycle.Whereabouts.State;
 @RequestMapping("/rollouts/{id}/process")
 class ProcessController {
 
-  private final RolloutAccess access;
   private final RolloutRails rails;
   private final LifecycleView lifecycle;
   private final Checklists checklists;
   private final PeopleDirectory people;
 
   ProcessController(
-      RolloutAccess access,
-      RolloutRails rails,
-      LifecycleView lifecycle,
-      Checklists checklists,
-      PeopleDirectory people) {
-    this.access = access;
+      RolloutRails rails, LifecycleView lifecycle, Checklists checklists, PeopleDirectory people) {
     this.rails = rails;
     this.lifecycle = lifecycle;
     this.checklists = checklists;
@@ -69,7 +61,7 @@ class ProcessController {
       Model page) {
     RolloutId rollout = new RolloutId(id);
     page.addAttribute("rail", rails.of(actor, rollout, "phases"));
-    Whereabouts where = lifecycle.of(rollout);
+    Whereabouts where = lifecycle.of(actor, rollout);
     String shown = lifecycle.models().contains(model) ? model : standing(where);
     List<Step> steps = steps(where.marks(shown), locale);
     page.addAttribute("rollout", id);
@@ -115,8 +107,6 @@ class ProcessController {
   @GetMapping(path = "/{model}.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
   @ResponseBody
   byte[] model(Actor actor, @PathVariable UUID id, @PathVariable String model) {
-    RolloutId rollout = new RolloutId(id);
-    access.require(actor, rollout, Right.READ);
-    return lifecycle.model(rollout, model);
+    return lifecycle.model(actor, new RolloutId(id), model);
   }
 }
