@@ -17,7 +17,9 @@ import org.tollgate.base.document.StoreOutcome;
 import org.tollgate.base.document.StoredDocument;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Refusal;
+import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.ballot.BallotId;
 import org.tollgate.governance.gate.evidence.EvidenceFile;
 import org.tollgate.governance.rollout.Right;
@@ -63,16 +65,25 @@ public class EvidenceManagement {
   }
 
   /**
+   * A document with its bytes.
+   *
+   * @param bytes closed by who asked for them
+   */
+  public record Opened(StoredDocument document, InputStream bytes) {}
+
+  /**
    * The document behind a piece of evidence; whoever may read the rollout may read it.
    *
-   * @throws NotFoundException if the review has no such evidence
+   * @param round from 1
+   * @throws NotFoundException if that round has no such evidence
    */
   @Transactional(readOnly = true)
-  public StoredDocument document(Actor actor, GateReviewId id, UUID evidence) {
-    return desk.load(actor, id, Right.READ).files().stream()
+  public Opened open(Actor actor, RolloutId rollout, Phase phase, int round, UUID evidence) {
+    return desk.round(actor, rollout, phase, round).files().stream()
         .filter(file -> file.id().equals(evidence))
         .findFirst()
         .flatMap(file -> documents.find(documentId(file)))
+        .map(document -> new Opened(document, documents.open(document.id())))
         .orElseThrow(() -> new NotFoundException("evidence", evidence));
   }
 

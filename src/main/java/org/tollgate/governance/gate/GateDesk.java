@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Recordable;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
@@ -56,6 +57,15 @@ class GateDesk {
 
   GateReview load(GateReviewId id) {
     return reviews.findById(id).orElseThrow(() -> new NotFoundException("review", id));
+  }
+
+  /** One round for someone who may read the rollout. */
+  GateReview round(Actor actor, RolloutId rollout, Phase phase, int number) {
+    access.require(actor, rollout, Right.READ);
+    return reviews.findAllOf(rollout, phase).stream()
+        .filter(review -> review.round() == number)
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("round", number));
   }
 
   /** The draft or submitted review of this rollout. */

@@ -55,6 +55,10 @@ public class GateStandings {
     return standings(Map.of(review.rollout(), review)).get(review.rollout());
   }
 
+  RolloutView rollout(RolloutId id) {
+    return rollouts.view(id);
+  }
+
   private Map<RolloutId, Standing> standings(Map<RolloutId, ReviewView> reviews) {
     if (reviews.isEmpty()) {
       return Map.of();

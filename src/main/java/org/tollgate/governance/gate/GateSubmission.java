@@ -97,7 +97,7 @@ public class GateSubmission {
    *
    * @param contributors everyone who answered or brought evidence
    */
-  static Map<PersonId, String> barred(Set<PersonId> contributors) {
+  public static Map<PersonId, String> barred(Set<PersonId> contributors) {
     return contributors.stream().collect(Collectors.toMap(person -> person, person -> BARRED));
   }
 

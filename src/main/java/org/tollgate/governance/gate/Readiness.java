@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.tollgate.base.checklist.CriterionDefinition;
 import org.tollgate.base.shared.LocalizedText;
@@ -31,10 +32,12 @@ public class Readiness {
   private static final String SPONSOR = "sponsor.seat-filled";
 
   private final GateStandings standings;
+  private final ObjectProvider<GateRecommender> recommender;
   private final Clock clock;
 
-  Readiness(GateStandings standings, Clock clock) {
+  Readiness(GateStandings standings, ObjectProvider<GateRecommender> recommender, Clock clock) {
     this.standings = standings;
+    this.recommender = recommender;
     this.clock = clock;
   }
 
@@ -69,6 +72,19 @@ public class Readiness {
             standing.rollout().plannedGates().get(review.phase()),
             firstPossible(shortfalls, today)),
         shortfalls);
+  }
+
+  /** What the decision table says; empty where none is reachable, and gates work without. */
+  public Optional<GateRecommender.Recommendation> recommend(Standing standing) {
+    GateRecommender table = recommender.getIfAvailable();
+    return table == null
+        ? Optional.empty()
+        : table.recommend(
+            standing.rollout().id(),
+            new GateRecommender.Figures(
+                standing.mandatoryOpen().size(),
+                standing.compliance().percent(6),
+                standing.blocking().size()));
   }
 
   private static List<Shortfall> shortfalls(Standing standing, LocalDate today) {

@@ -33,6 +33,11 @@ public record Standing(
     conditions = List.copyOf(conditions);
   }
 
+  /** The same with the answers that were frozen in place of what live data say now. */
+  public Standing withAnswers(Map<String, Answer> frozen) {
+    return new Standing(rollout, seats, review, frozen, conditions);
+  }
+
   /** The answer that counts: from live data where it is automatic, else by hand; may be null. */
   public Reply reply(CriterionView criterion) {
     return criterion.automatic()

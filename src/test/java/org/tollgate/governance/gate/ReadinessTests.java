@@ -32,7 +32,8 @@ class ReadinessTests {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
   private static final LocalDate PLANNED = LocalDate.of(2026, 3, 27);
 
-  private final Readiness readiness = new Readiness(null, Clock.fixed(Reviews.AT, ZoneOffset.UTC));
+  private final Readiness readiness =
+      new Readiness(null, null, Clock.fixed(Reviews.AT, ZoneOffset.UTC));
   private final GateReview review = Reviews.draft();
   private Answer fact = answer(9, 3, 10);
   private List<Conditions.Line> conditions = List.of();
