@@ -1,6 +1,7 @@
 package org.tollgate.governance.activity.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,8 +68,10 @@ class ActivityPages {
     return page.show(actor, new RolloutId(rollout), new ActivityId(id));
   }
 
+  /** The latest phase first: it is the one people work in. */
   private static List<Group> groups(ActivityViews.Board board) {
     return board.tallies().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
         .map(entry -> group(entry, board.cards()))
         .filter(group -> group.lanes().stream().anyMatch(lane -> !lane.cards().isEmpty()))
         .toList();
