@@ -24,6 +24,13 @@ public record Cast(
     return person;
   }
 
+  /** The same people and one more. */
+  public Cast with(String part, PersonId person) {
+    Map<String, PersonId> more = new java.util.HashMap<>(people);
+    more.put(part, person);
+    return new Cast(client, implementer, Map.copyOf(more));
+  }
+
   public Actor actor(String part) {
     return Actor.of(person(part));
   }

@@ -130,7 +130,11 @@ public class RolloutFixtures {
 
   /** A charter that is complete, with every seat filled and nothing signed. */
   public Staged draft() {
-    Cast cast = cast();
+    return draft(cast());
+  }
+
+  /** The same with people who may sit in other rollouts too. */
+  public Staged draft(Cast cast) {
     RolloutTerms terms =
         RolloutTerms.draft("Lanternway Travel", cast.client(), ZoneId.of("Europe/Berlin"))
             .with(cast.implementer(), RolloutTerms.PartyRole.IMPLEMENTER)
@@ -156,7 +160,11 @@ public class RolloutFixtures {
 
   /** The charter is signed by everybody: RUNNING, before its first phase is opened. */
   public Staged accepted() {
-    Staged staged = draft();
+    return accept(draft());
+  }
+
+  /** Has everybody sign a complete draft. */
+  public Staged accept(Staged staged) {
     Cast cast = staged.cast();
     sign(staged, cast.sponsor(), SignatureKind.SPONSOR, null);
     sign(staged, cast.actor("successor"), SignatureKind.SUCCESSOR, null);

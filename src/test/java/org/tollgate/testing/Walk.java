@@ -119,7 +119,12 @@ public class Walk {
 
   /** Everybody votes alike, as long as the ballot is open. */
   public void vote(Staged staged, BallotId ballot, Choice choice) {
-    for (String voter : VOTERS) {
+    vote(staged, ballot, choice, VOTERS);
+  }
+
+  /** These parts vote alike, as long as the ballot is open. */
+  public void vote(Staged staged, BallotId ballot, Choice choice, List<String> voters) {
+    for (String voter : voters) {
       Actor actor = staged.cast().actor(voter);
       if (voting.ticket(actor, ballot, Locale.ENGLISH) instanceof Ticket.Sheet sheet) {
         vote(actor, ballot, sheet, choice);
