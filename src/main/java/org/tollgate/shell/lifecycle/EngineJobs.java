@@ -45,15 +45,25 @@ public class EngineJobs {
     int done = 0;
     List<Job> due = due();
     while (!due.isEmpty()) {
-      due.forEach(job -> management.executeJob(job.getId()));
-      done += due.size();
+      for (Job job : due) {
+        done += run(job);
+      }
       due = due();
     }
     return done;
   }
 
+  // a job that ran before it may have ended its wait: a deadline ends the reminders
+  private int run(Job job) {
+    if (management.createJobQuery().jobId(job.getId()).count() == 0) {
+      return 0;
+    }
+    management.executeJob(job.getId());
+    return 1;
+  }
+
   private List<Job> due() {
-    return management.createJobQuery().executable().orderByJobId().asc().list();
+    return management.createJobQuery().executable().orderByJobDuedate().asc().list();
   }
 
   /**

@@ -43,6 +43,7 @@ class EngineStart {
   @Scheduled(cron = "0 7 * * * *")
   void hourly() {
     if (worksByItself) {
+      reconciliation.run(Actor.SYSTEM);
       round.go();
     }
   }

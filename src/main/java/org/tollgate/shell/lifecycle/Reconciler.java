@@ -55,11 +55,19 @@ class Reconciler {
       course.beginAt(rollout, standing.step());
       return repaired(rollout, "begun at " + standing.step());
     }
-    if (!isThere(rollout, standing, course.steps(instances.get(0)))) {
+    if (!isThere(rollout, standing, course.steps(instances.get(0))) || isStuck(rollout)) {
       course.moveTo(rollout, standing.step());
       return repaired(rollout, "moved to " + standing.step());
     }
     return Optional.empty();
+  }
+
+  /** Nothing to do and nobody to do it; jobs that gave up are tried first. */
+  private boolean isStuck(RolloutId rollout) {
+    return course.tasks(rollout).stream()
+            .allMatch(task -> task.getTaskDefinitionKey().equals(ProcessTask.EXCEPTION))
+        && course.jobs(rollout) == 0
+        && course.tryAgain(rollout) == 0;
   }
 
   private Optional<String> reopenExceptions(RolloutId rollout) {

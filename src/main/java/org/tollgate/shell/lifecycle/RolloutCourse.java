@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,48 @@ class RolloutCourse {
           .list()
           .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
     }
+  }
+
+  /** Everything the rollout waits at, in whichever model. */
+  List<Task> tasks(RolloutId rollout) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(rollout.toString()).list();
+  }
+
+  /** Number of jobs that will do something for the rollout by themselves. */
+  long jobs(RolloutId rollout) {
+    return all(rollout).stream()
+        .mapToLong(
+            instance ->
+                management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .withRetriesLeft()
+                    .count())
+        .sum();
+  }
+
+  /** Gives jobs that failed for good another attempt. */
+  int tryAgain(RolloutId rollout) {
+    List<Job> failed =
+        all(rollout).stream()
+            .flatMap(
+                instance ->
+                    management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .noRetriesLeft()
+                        .list()
+                        .stream())
+            .toList();
+    failed.forEach(job -> management.setJobRetries(job.getId(), 1));
+    return failed.size();
+  }
+
+  private List<ProcessInstance> all(RolloutId rollout) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(rollout.toString())
+        .list();
   }
 
   /** Something else is before the committee; the phases go on beside it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ class ReconcilerTests extends AbstractLifecycle {
 
   @Autowired private Reconciliation reconciliation;
   @Autowired private GateRework rework;
+  @Autowired private ManagementService management;
   @Autowired private MockMvcTester web;
 
   @Test
@@ -127,6 +129,47 @@ class ReconcilerTests extends AbstractLifecycle {
     jobs.runDue();
 
     assertThat(waiting()).contains("prep-systems").doesNotContain("submit-gate");
+  }
+
+  @Test
+  void triesAgainWhatGaveUpOpeningAPhase() {
+    walk.gate(staged, Choice.GO);
+    String job = onlyJob();
+    management.setJobRetries(job, 0);
+    assertThat(jobs.runDue()).isZero();
+
+    reconciliation.run(Actor.SYSTEM);
+    jobs.runDue();
+
+    assertThat(position().open()).isTrue();
+  }
+
+  @Test
+  void setsARolloutGoingAgainOfWhichHalfWasLost() {
+    walk.gate(staged, Choice.GO);
+    management.deleteJob(onlyJob());
+
+    assertThat(repaired()).isEqualTo("moved to phase-kickoff");
+    jobs.runDue();
+
+    assertThat(position().open()).isTrue();
+  }
+
+  private String onlyJob() {
+    return management.createJobQuery().processDefinitionKey("kickoff").list().stream()
+        .filter(job -> belongs(job.getProcessInstanceId()))
+        .findFirst()
+        .orElseThrow()
+        .getId();
+  }
+
+  private boolean belongs(String instance) {
+    return runtime
+            .createProcessInstanceQuery()
+            .processInstanceId(instance)
+            .processInstanceBusinessKey(rollout.toString())
+            .count()
+        == 1;
   }
 
   @Test
