@@ -16,6 +16,7 @@ final class TestDatabaseInitializer
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    TestContexts.remember(context);
     String chosen = context.getEnvironment().getProperty("tollgate.test.database", "h2");
     TestDatabases.Kind kind = TestDatabases.Kind.of(chosen);
     // a slice's own annotation outranks the one on OnTestDatabase; without this line it would put
