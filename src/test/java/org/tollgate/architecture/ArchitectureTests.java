@@ -81,7 +81,8 @@ class ArchitectureTests {
         .isNotEmpty()
         .allSatisfy(
             type ->
-                assertThat(outermost(type).getSimpleName()).matches(".*Tests|.*JarIT|Abstract.*"));
+                assertThat(outermost(type).getSimpleName())
+                    .matches(".*Tests|.*JarIT|.*Benchmark|Abstract.*"));
   }
 
   private static boolean hasTests(JavaClass type) {
