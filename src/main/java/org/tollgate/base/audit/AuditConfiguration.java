@@ -26,6 +26,11 @@ class AuditConfiguration {
   }
 
   @Bean
+  InstallationKey installationKey(@Value("${tollgate.home:./data}") Path home) {
+    return InstallationKey.atStart(home);
+  }
+
+  @Bean
   ActRecorder actRecorder(
       ChainStore store,
       RecordKey key,

@@ -2,12 +2,9 @@ package org.tollgate.base.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -78,32 +75,15 @@ final class RecordKey {
   private static RecordKey readOrCreate(Path home) {
     Path file = fileIn(home);
     if (!Files.exists(file)) {
+      byte[] bytes = new byte[BYTES];
+      new SecureRandom().nextBytes(bytes);
       try {
-        create(file);
-      } catch (FileAlreadyExistsException e) {
-        // another start was faster: its key is the key
+        OwnerOnlyFiles.writeIfAbsent(file, bytes);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return read(home);
-  }
-
-  /** Written beside and linked into place: a reader never sees half a key. */
-  private static void create(Path file) throws IOException {
-    OwnerOnlyFiles.createDirectories(file.getParent());
-    byte[] bytes = new byte[BYTES];
-    new SecureRandom().nextBytes(bytes);
-    Path temporary = OwnerOnlyFiles.createTempFile(file.getParent(), "record", ".new");
-    try {
-      Files.write(temporary, bytes);
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      OwnerOnlyFiles.moveIfAbsent(temporary, file);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
   }
 
   String sealOfRow(String hash) {

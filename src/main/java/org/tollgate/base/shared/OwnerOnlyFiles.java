@@ -1,10 +1,12 @@
 package org.tollgate.base.shared;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -39,6 +41,26 @@ public final class OwnerOnlyFiles {
       Files.createLink(to, from);
     } catch (UnsupportedOperationException e) {
       Files.move(from, to);
+    }
+  }
+
+  /**
+   * Writes a file that is there whole or not at all: beside it first, then linked into place. Where
+   * it is there already it stays untouched, so of two starts at the same time one wins.
+   */
+  public static void writeIfAbsent(Path file, byte[] content) throws IOException {
+    createDirectories(file.getParent());
+    Path temporary = createTempFile(file.getParent(), "key", ".new");
+    try {
+      Files.write(temporary, content);
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      moveIfAbsent(temporary, file);
+    } catch (FileAlreadyExistsException e) {
+      // another start was faster: its file is the file
+    } finally {
+      Files.deleteIfExists(temporary);
     }
   }
 

@@ -1,7 +1,7 @@
 package org.tollgate.governance.ballot;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,13 +41,33 @@ public class Ballots {
       BallotView.Tally tally, boolean quorumPossible, List<BallotView.RosterLine> roster) {}
 
   /**
-   * A signed text as it stands in the record.
+   * A vote with the text that was signed, as it stands in the record.
    *
+   * @param holder whose seat it was when the vote was cast
    * @param counts whether the vote counts; false for one that was replaced or set aside
-   * @param hash SHA-256 in hex of the text in NFC and UTF-8
+   * @param passwordReset whether an administrator had reset the signer's password within 72 hours
+   * @param text what was signed; its SHA-256, in NFC and UTF-8, is the vote's shown hash
+   * @param vote without those that it replaced
    */
   public record Signature(
-      SeatId seat, PersonId by, boolean casting, boolean counts, String text, String hash) {}
+      SeatId seat,
+      PersonId holder,
+      boolean casting,
+      boolean counts,
+      boolean passwordReset,
+      String text,
+      BallotView.VoteView vote) {
+
+    /** Who signed. */
+    public PersonId by() {
+      return vote.by();
+    }
+
+    /** SHA-256 in hex of the text. */
+    public String hash() {
+      return vote.shownHash();
+    }
+  }
 
   /**
    * @throws org.tollgate.base.shared.NotFoundException if there is none
@@ -82,21 +102,27 @@ public class Ballots {
     return new Preview(view.tally(), drawn.count().canBeQuorate(), view.roster());
   }
 
-  /** Every text that was signed in a ballot that is over, for the evidence pack. */
+  /** Every vote of a ballot that is over, in the order in which they were cast. */
   public List<Signature> signatures(BallotId id) {
-    List<Signature> signatures = new ArrayList<>();
-    for (Ballot ballot : load(Set.of(id))) {
-      if (ballot.isOver()) {
-        ballot.book().votes().forEach(vote -> signatures.add(signature(vote)));
-      }
-    }
-    return signatures;
+    return load(Set.of(id)).stream()
+        .filter(Ballot::isOver)
+        .flatMap(ballot -> ballot.book().votes().stream())
+        .map(Ballots::signature)
+        .sorted(
+            Comparator.comparing((Signature signature) -> signature.vote().at())
+                .thenComparing(signature -> signature.seat().value()))
+        .toList();
   }
 
   private static Signature signature(Vote vote) {
-    SignedText text = vote.signed().text();
     return new Signature(
-        vote.seat(), vote.by(), vote.isCasting(), vote.counts(), text.text(), text.hash());
+        vote.seat(),
+        vote.signed().voter().holder(),
+        vote.isCasting(),
+        vote.counts(),
+        vote.signed().voter().passwordReset(),
+        vote.signed().text().text(),
+        vote.view(List.of()));
   }
 
   private List<Ballot> load(Set<BallotId> ids) {

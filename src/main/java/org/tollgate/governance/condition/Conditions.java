@@ -76,6 +76,54 @@ public class Conditions {
                     ConditionRepository.Row::line, Collectors.toUnmodifiableList())));
   }
 
+  /**
+   * One condition with everything that was done to it.
+   *
+   * @param steps oldest first
+   */
+  public record Story(Line line, Severity severity, List<Step> steps) {}
+
+  /**
+   * @param kind SET, CLAIMED, CONFIRMED, RETURNED, REASSIGNED or ESCALATED
+   * @param person who did it; the reserved nil id for the clock and the process
+   * @param remark note, remark or reason, or null
+   * @param file brought with a claim, or null
+   */
+  public record Step(String kind, PersonId person, Instant at, String remark, File file) {}
+
+  /**
+   * @param document id in the document store
+   * @param sha256 64 hexadecimal digits
+   */
+  public record File(UUID document, String name, String sha256) {}
+
+  /** The conditions that one decision set, as they stand now. */
+  public List<Story> of(Decision decision) {
+    return conditions.findByDecision(decision).stream().map(Conditions::story).toList();
+  }
+
+  private static Story story(Condition condition) {
+    Line line =
+        new Line(
+            condition.id().value(),
+            condition.number(),
+            condition.text(),
+            condition.state(),
+            condition.owner(),
+            condition.due(),
+            condition.blocks(),
+            condition.closedAt());
+    return new Story(
+        line, condition.severity(), condition.steps().stream().map(Conditions::step).toList());
+  }
+
+  private static Step step(ConditionStep step) {
+    Evidence evidence = step.evidence();
+    File file =
+        evidence == null ? null : new File(evidence.document(), evidence.name(), evidence.sha256());
+    return new Step(step.kind().name(), step.person(), step.at(), step.remark(), file);
+  }
+
   static String code(int number) {
     return "C-%02d".formatted(number);
   }

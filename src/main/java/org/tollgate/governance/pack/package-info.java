@@ -3,9 +3,7 @@
     allowedDependencies = {
       "base.shared",
       "base.people",
-      "base.account",
       "base.document",
-      "base.document::web",
       "base.audit",
       "governance.rollout",
       "governance.condition",
