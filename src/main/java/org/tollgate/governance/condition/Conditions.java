@@ -107,14 +107,16 @@ public class Conditions {
         new Line(
             condition.id().value(),
             condition.number(),
-            condition.text(),
+            condition.demand().text(),
             condition.state(),
             condition.owner(),
-            condition.due(),
-            condition.blocks(),
+            condition.demand().due(),
+            condition.demand().blocks(),
             condition.closedAt());
     return new Story(
-        line, condition.severity(), condition.steps().stream().map(Conditions::step).toList());
+        line,
+        condition.demand().severity(),
+        condition.steps().stream().map(Conditions::step).toList());
   }
 
   private static Step step(ConditionStep step) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tollgate.base.audit.ChainHead;
+import org.tollgate.base.audit.InstallationKey;
 import org.tollgate.base.audit.RecordFilter;
 import org.tollgate.base.audit.RecordPage;
 import org.tollgate.base.audit.RecordReading;
@@ -38,11 +39,13 @@ class RecordController {
 
   private final RecordReading reading;
   private final RecordRows rows;
+  private final InstallationKey key;
   private final Clock clock;
 
-  RecordController(RecordReading reading, RecordRows rows, Clock clock) {
+  RecordController(RecordReading reading, RecordRows rows, InstallationKey key, Clock clock) {
     this.reading = reading;
     this.rows = rows;
+    this.key = key;
     this.clock = clock;
   }
 
@@ -67,6 +70,7 @@ class RecordController {
         new PageImpl<>(
             found.acts(), PageRequest.of(found.number(), RecordPage.SIZE), found.total()));
     model.addAttribute("head", reading.head(actor));
+    model.addAttribute("fingerprint", key.fingerprint());
     model.addAttribute("rollouts", reading.rollouts(actor));
     model.addAttribute("rollout", rollout);
     model.addAttribute("acts", reading.acts(actor));
