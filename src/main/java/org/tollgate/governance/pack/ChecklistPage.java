@@ -28,6 +28,22 @@ final class ChecklistPage {
         new HtmlText(
             words.locale(),
             words.say("pack.checklist.title", review.phase().number(), review.round()));
+    introduce(page, review);
+    page.table(
+        List.of(
+            words.say("pack.checklist.code"),
+            words.say("pack.checklist.question"),
+            words.say("pack.checklist.weight"),
+            words.say("pack.checklist.answer"),
+            words.say("pack.checklist.grounds"),
+            words.say("pack.checklist.files")),
+        PackFile.maps(material.frozen().values().get("criteria")).stream()
+            .map(criterion -> row(criterion, files))
+            .toList());
+    return page.end();
+  }
+
+  private void introduce(HtmlText page, ReviewView review) {
     page.line(material.rollout().name());
     page.line(words.say("pack.checklist.version", review.turn().checklist()));
     review
@@ -42,18 +58,6 @@ final class ChecklistPage {
     Map<?, ?> compliance = (Map<?, ?>) material.frozen().values().get("compliance");
     page.line(words.say("pack.checklist.compliance", compliance.get("percent").toString()));
     page.line(words.say("pack.frozen", material.frozen().hash()));
-    page.table(
-        List.of(
-            words.say("pack.checklist.code"),
-            words.say("pack.checklist.question"),
-            words.say("pack.checklist.weight"),
-            words.say("pack.checklist.answer"),
-            words.say("pack.checklist.grounds"),
-            words.say("pack.checklist.files")),
-        PackFile.maps(material.frozen().values().get("criteria")).stream()
-            .map(criterion -> row(criterion, files))
-            .toList());
-    return page.end();
   }
 
   private List<String> row(Map<String, Object> criterion, List<PackFile> files) {

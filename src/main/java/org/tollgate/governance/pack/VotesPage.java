@@ -56,6 +56,15 @@ final class VotesPage {
   private void ballot(HtmlText page, int number, PackMaterial.Held held) {
     BallotView view = held.view();
     page.head(words.say("pack.votes.ballot", number, words.say("pack.state." + view.state())));
+    roster(page, view);
+    if (held.isOver()) {
+      votes(page, held);
+    } else {
+      page.line(words.say("pack.votes.secret"));
+    }
+  }
+
+  private void roster(HtmlText page, BallotView view) {
     page.line(
         words.say(
             "pack.votes.term",
@@ -74,10 +83,10 @@ final class VotesPage {
             words.say("pack.votes.holder"),
             words.say("pack.votes.may")),
         view.roster().stream().map(this::seat).toList());
-    if (!held.isOver()) {
-      page.line(words.say("pack.votes.secret"));
-      return;
-    }
+  }
+
+  private void votes(HtmlText page, PackMaterial.Held held) {
+    BallotView view = held.view();
     page.table(
         List.of(
             words.say("pack.votes.seat"),
