@@ -20,6 +20,8 @@ class MessageConfiguration {
     source.setBasenames(basenames());
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
+    // one rule for every message: an apostrophe is written twice, with arguments or without
+    source.setAlwaysUseMessageFormat(true);
     source.setDefaultLocale(Locale.ENGLISH);
     return source;
   }

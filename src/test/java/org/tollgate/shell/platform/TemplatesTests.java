@@ -83,6 +83,16 @@ class TemplatesTests {
     }
   }
 
+  /** A message is a pattern, in which a single apostrophe swallows what follows. */
+  @Test
+  void everyApostropheOfAMessageIsWrittenTwice() throws IOException {
+    for (Path bundle : files(RESOURCES.resolve("messages"), ".properties")) {
+      assertThat(Files.readString(bundle).replace("''", ""))
+          .as(bundle.toString())
+          .doesNotContain("'");
+    }
+  }
+
   /** The method's digest is our own file; whatever people type is always escaped. */
   @Test
   void onlyTheMethodsDigestIsShownUnescaped() throws IOException {
