@@ -22,6 +22,8 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class Preflight implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
+  private static final String RESET = "tollgate.demo.reset";
+
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
     ConfigurableEnvironment environment = event.getEnvironment();
@@ -30,6 +32,9 @@ public final class Preflight implements ApplicationListener<ApplicationEnvironme
         .getPropertySources()
         .addFirst(new MapPropertySource("home", Map.of("tollgate.home", home.toString())));
     requireLoopback(environment);
+    if (isDemo(environment) && environment.getProperty(RESET, Boolean.class, false)) {
+      moveAside(home);
+    }
     requireWritable(home);
     requireDatabase(environment);
   }
@@ -40,7 +45,7 @@ public final class Preflight implements ApplicationListener<ApplicationEnvironme
   }
 
   private static void requireLoopback(ConfigurableEnvironment environment) {
-    if (!"demo".equals(environment.getProperty("tollgate.kind"))) {
+    if (!isDemo(environment)) {
       return;
     }
     String address = environment.getProperty("server.address", "");
@@ -50,6 +55,25 @@ public final class Preflight implements ApplicationListener<ApplicationEnvironme
               + " not on \""
               + address
               + "\" (TOLLGATE_ADDRESS)");
+    }
+  }
+
+  private static boolean isDemo(ConfigurableEnvironment environment) {
+    return "demo".equals(environment.getProperty("tollgate.kind"));
+  }
+
+  /** A reset deletes nothing: what people did with an earlier demo may still be wanted. */
+  static void moveAside(Path home) {
+    if (!Files.isDirectory(home)) {
+      return;
+    }
+    try {
+      String taken = Files.getLastModifiedTime(home).toInstant().toString().replaceAll("\\D", "");
+      Path aside = home.resolveSibling(home.getFileName() + "-until-" + taken);
+      Files.move(home, aside);
+      System.out.println("The earlier demo was moved to " + aside);
+    } catch (IOException denied) {
+      throw new StartRefusedException("the data folder " + home + " cannot be moved: " + denied);
     }
   }
 
