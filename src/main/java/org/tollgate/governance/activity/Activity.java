@@ -34,7 +34,7 @@ import org.tollgate.governance.activity.ActivityStep.Kind;
 class Activity extends AbstractAggregateRoot<Activity> {
 
   @EmbeddedId private ActivityId id;
-  @Version private long version;
+  @Version private Long version;
   @Embedded private RolloutId rollout;
   @Embedded private Blueprint blueprint;
   @Embedded private Assignment assignment;

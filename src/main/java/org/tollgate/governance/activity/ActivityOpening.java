@@ -103,7 +103,7 @@ class ActivityOpening {
   @EventListener
   public void on(RolloutEvents.SeatChanged event) {
     List<Activity> concerned = activities.findOpenBySeat(event.rollout(), event.seat());
-    if (concerned.isEmpty()) {
+    if (concerned.isEmpty() || desk.whyNotChange(event.rollout()).isPresent()) {
       return;
     }
     List<SeatView> seats = rollouts.seats(event.rollout());

@@ -38,7 +38,7 @@ import org.tollgate.governance.rollout.SeatId;
 class Condition extends AbstractAggregateRoot<Condition> {
 
   @EmbeddedId private ConditionId id;
-  @Version private long version;
+  @Version private Long version;
   @Embedded private RolloutId rollout;
 
   @Column(name = "number")

@@ -31,7 +31,7 @@ class ConditionListener {
   @EventListener
   public void on(RolloutEvents.SeatChanged event) {
     List<Condition> open = conditions.findOpen(event.rollout());
-    if (open.isEmpty()) {
+    if (open.isEmpty() || desk.whyNotChange(event.rollout()).isPresent()) {
       return;
     }
     List<SeatView> seats = rollouts.seats(event.rollout());
@@ -47,6 +47,9 @@ class ConditionListener {
   @EventListener
   public void on(PersonLeft event) {
     for (Condition condition : conditions.findOpenOf(event.person())) {
+      if (desk.whyNotChange(condition.rollout()).isPresent()) {
+        continue;
+      }
       List<SeatView> seats = rollouts.seats(condition.rollout());
       SeatId seat = condition.ownerSeat();
       PersonId next = holder(seats, seat).filter(p -> !p.equals(event.person())).orElse(null);
