@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class TemplatesTests {
 
   private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final Path SOURCES = Path.of("src/main/java");
 
   /** A key that is written out: #{task.title}, also with arguments; computed keys are skipped. */
   private static final Pattern KEY_IN_PAGE = Pattern.compile("#\\{\\s*([a-z][\\w.-]*)\\s*[(}]");
@@ -28,12 +29,29 @@ class TemplatesTests {
   private static final Pattern KEY_IN_EXPRESSION =
       Pattern.compile("#messages\\.msg\\w*\\('([a-z][\\w.-]*)'\\s*[,)]");
 
+  private static final Pattern REFUSAL =
+      Pattern.compile("Refusal\\s*\\.because\\(\\s*\"([^\"]+)\"");
+  private static final Pattern NOTICE =
+      Pattern.compile("addFlashAttribute\\(\\s*\"notice\",\\s*\"([^\"]+)\"");
+
   @Test
   void everyKeyInAPageIsInTheEnglishBundles() throws IOException {
     Set<String> missing = new TreeSet<>();
     for (Path page : files(RESOURCES.resolve("templates"), ".html")) {
       String text = withoutComments(page);
       keys(text, KEY_IN_PAGE, KEY_IN_EXPRESSION).forEach(key -> missing.add(key + " in " + page));
+    }
+    assertThat(missing).isNotEmpty();
+    missing.removeIf(entry -> english().containsKey(entry.substring(0, entry.indexOf(' '))));
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyRefusalAndNoticeHasItsWords() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (Path source : files(SOURCES, ".java")) {
+      keys(Files.readString(source), REFUSAL, NOTICE)
+          .forEach(key -> missing.add(key + " in " + source));
     }
     assertThat(missing).isNotEmpty();
     missing.removeIf(entry -> english().containsKey(entry.substring(0, entry.indexOf(' '))));
