@@ -116,12 +116,12 @@ public class RolloutFixtures {
     return people.addOrganisation(Actor.SYSTEM, name + " " + UUID.randomUUID());
   }
 
-  /** A person with an account; the name begins with the part. */
+  /** A person with an account, called after the part. */
   public PersonId person(String part, OrganisationId organisation) {
     String unique = part + "-" + UUID.randomUUID();
     PersonId person =
         people.addPerson(
-            Actor.SYSTEM, new NewPerson(unique, unique + "@example.org", organisation, null, "en"));
+            Actor.SYSTEM, new NewPerson(part, unique + "@example.org", organisation, null, "en"));
     AccountOutcome outcome = accounts.open(Actor.SYSTEM, person, new Username(unique));
     String token = ((AccountOutcome.Opened) outcome).link().token();
     none(passwords.byLink(token, PASSWORD));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.tollgate.base.shared.OrganisationId;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.governance.charter.CharterContent.ScopedDepartment;
@@ -76,12 +77,17 @@ record CharterSource(
     }
   }
 
-  /** A name with its id, since two people may bear one name. */
+  /** A name with the beginning of its id, since two people may bear one name. */
   String person(PersonId id) {
-    return id == null ? "–" : people.getOrDefault(id, "–") + " [" + id + "]";
+    return id == null ? "–" : people.getOrDefault(id, "–") + " " + mark(id.value());
   }
 
   String organisation(OrganisationId id) {
-    return organisations.getOrDefault(id, "–") + " [" + id + "]";
+    return organisations.getOrDefault(id, "–") + " " + mark(id.value());
+  }
+
+  /** Tells things of one name apart in a text that people read. */
+  static String mark(UUID id) {
+    return "[" + id.toString().substring(0, 8) + "]";
   }
 }

@@ -4,8 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tollgate.base.shared.Phase;
+import org.tollgate.governance.charter.CharterContent.Area;
 import org.tollgate.governance.charter.CharterContent.Goal;
 import org.tollgate.governance.charter.CharterContent.ScopedDepartment;
 import org.tollgate.governance.charter.CharterText.Section;
@@ -46,7 +47,7 @@ final class CharterWriter {
 
   private static String meaning(CharterSource source, SignatureSlot slot) {
     String who = source.person(slot.person());
-    String rollout = "rollout " + source.charter().rollout() + ": ";
+    String rollout = "Rollout " + CharterSource.mark(source.charter().rollout().value()) + ": ";
     return rollout
         + switch (slot.kind()) {
           case SPONSOR -> who + " takes on the duties of the sponsor.";
@@ -98,7 +99,12 @@ final class CharterWriter {
 
   private static String scope(CharterSource source) {
     StringJoiner lines = new StringJoiner("\n");
-    lines.add("areas: " + new TreeSet<>(source.content().areas()));
+    lines.add(
+        "areas: "
+            + source.content().areas().stream()
+                .sorted()
+                .map(Area::name)
+                .collect(Collectors.joining(", ")));
     for (ScopedDepartment department : source.content().departments()) {
       lines.add(
           "department: "

@@ -23,7 +23,7 @@ public class RolloutManagement {
 
   private final RolloutRepository rollouts;
   private final SeatRepository seats;
-  private final SeatCandidates candidates;
+  private final SeatChanges changes;
   private final RolloutAccess access;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -31,13 +31,13 @@ public class RolloutManagement {
   RolloutManagement(
       RolloutRepository rollouts,
       SeatRepository seats,
-      SeatCandidates candidates,
+      SeatChanges changes,
       RolloutAccess access,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rollouts = rollouts;
     this.seats = seats;
-    this.candidates = candidates;
+    this.changes = changes;
     this.access = access;
     this.events = events;
     this.clock = clock;
@@ -54,28 +54,17 @@ public class RolloutManagement {
     if (actor.administrator() || actor.isSystem()) {
       throw new NotAllowedException("An administrator's account starts no rollout");
     }
-    OrganisationId own = candidates.organisationOf(actor.person());
+    OrganisationId own = changes.organisationOf(actor.person());
     if (terms.parties().stream().noneMatch(party -> party.organisation().equals(own))) {
       throw new NotAllowedException("Only somebody of a party starts a rollout");
     }
     Rollout rollout = new Rollout(RolloutId.random(), terms, now());
     rollouts.save(rollout);
     LocalDate today = LocalDate.ofInstant(clock.instant(), terms.zone());
-    OrganisationId client = terms.client();
-    add(rollout, NewSeat.of(SeatRole.SPONSOR, "Sponsor", client));
-    add(rollout, NewSeat.of(SeatRole.SUCCESSOR, "Successor of the sponsor", client));
-    add(rollout, NewSeat.of(SeatRole.COMMITTEE_MEMBER, "Chair", client).asChair());
-    Seat director = add(rollout, NewSeat.of(SeatRole.DIRECTOR, "Project director", own));
-    director.fill(actor.person(), today, "");
-    seats.save(director);
     events.publishEvent(RolloutActs.of("rollout-drafted", actor, rollout.id()));
     SeatChanges.Cause cause = new SeatChanges.Cause(actor, today, "", null);
-    events.publishEvent(RolloutActs.seatChanged(cause, director, null));
+    changes.begin(cause, rollout.id(), terms.client(), own);
     return rollout.id();
-  }
-
-  private Seat add(Rollout rollout, NewSeat seat) {
-    return seats.save(new Seat(SeatId.random(), rollout.id(), seat));
   }
 
   /**

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.DateRange;
+import org.tollgate.base.shared.OrganisationId;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
@@ -31,18 +34,21 @@ class SeatChanges {
   private final SubstitutionRepository substitutions;
   private final SeatCandidates candidates;
   private final ApplicationEventPublisher events;
+  private final MessageSource messages;
 
   SeatChanges(
       RolloutRepository rollouts,
       SeatRepository seats,
       SubstitutionRepository substitutions,
       SeatCandidates candidates,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      MessageSource messages) {
     this.rollouts = rollouts;
     this.seats = seats;
     this.substitutions = substitutions;
     this.candidates = candidates;
     this.events = events;
+    this.messages = messages;
   }
 
   SeatRules rules(RolloutId rollout, LocalDate today) {
@@ -64,6 +70,10 @@ class SeatChanges {
         : Optional.of(Refusal.because("rollout.refused.not-a-party"));
   }
 
+  OrganisationId organisationOf(PersonId person) {
+    return candidates.organisationOf(person);
+  }
+
   /** Whether the person may act for the seat on these days. */
   Optional<Refusal> maySubstitute(Cause cause, Seat seat, PersonId person, DateRange days) {
     SeatRules rules = rules(seat.rollout(), cause.today());
@@ -71,6 +81,29 @@ class SeatChanges {
         .mayName(seat, cause.actor().person())
         .or(() -> candidates.check(person, seat.organisation()))
         .or(() -> rules.maySubstitute(seat, person, days));
+  }
+
+  /** The seats that every rollout has: its director's, filled, and those of the top, vacant. */
+  void begin(Cause cause, RolloutId rollout, OrganisationId client, OrganisationId own) {
+    add(cause, rollout, NewSeat.of(SeatRole.SPONSOR, word("role.sponsor", "Sponsor"), client));
+    add(
+        cause,
+        rollout,
+        NewSeat.of(SeatRole.SUCCESSOR, word("role.successor", "Successor of the sponsor"), client));
+    add(
+        cause,
+        rollout,
+        NewSeat.of(SeatRole.COMMITTEE_MEMBER, word("seats.chair", "Chair"), client).asChair());
+    NewSeat director =
+        NewSeat.of(SeatRole.DIRECTOR, word("role.director", "Project director"), own);
+    Seat seat = new Seat(SeatId.random(), rollout, director);
+    seat.fill(cause.actor().person(), cause.today(), cause.reason());
+    seats.save(seat);
+    events.publishEvent(RolloutActs.seatChanged(cause, seat, null));
+  }
+
+  private String word(String key, String otherwise) {
+    return messages.getMessage("rollout." + key, null, otherwise, LocaleContextHolder.getLocale());
   }
 
   SeatId add(Cause cause, RolloutId rollout, NewSeat wanted) {

@@ -69,7 +69,7 @@ class CharterBrowserTests {
     goOn(page);
     choose(page, "Sponsor", cast.person("sponsor"));
     choose(page, "Successor of the sponsor", cast.person("successor"));
-    choose(page, "Committee member", cast.person("chair"));
+    choose(page, "Chair", cast.person("chair"));
     goOn(page);
     String[] phases = {"Preparation", "Kickoff", "Diagnosis", "Design", "Go-live", "Post-launch"};
     for (int i = 0; i < phases.length; i++) {

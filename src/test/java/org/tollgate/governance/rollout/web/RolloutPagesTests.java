@@ -3,6 +3,8 @@ package org.tollgate.governance.rollout.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +13,9 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tollgate.base.people.PeopleManagement;
+import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.DateRange;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.governance.retreat.Retreats;
 import org.tollgate.governance.rollout.Rollouts;
@@ -33,6 +38,7 @@ class RolloutPagesTests {
   @Autowired private RolloutFixtures fixtures;
   @Autowired private Rollouts rollouts;
   @Autowired private Retreats retreats;
+  @Autowired private PeopleManagement people;
 
   @Test
   void listsTheReadersRolloutsWithWhereTheyStand() {
@@ -65,6 +71,21 @@ class RolloutPagesTests {
     assertThat(get(seats, staged.cast(), "director")).bodyText().contains("Add a seat");
     assertThat(get(seats, staged.cast(), "sponsor")).bodyText().contains("Set the rule");
     assertThat(get(seats, staged.cast(), "outsider")).hasStatus(404);
+  }
+
+  @Test
+  void saysWhoIsAwayUntilWhen() {
+    Staged staged = fixtures.running();
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    people.recordAbsence(
+        Actor.SYSTEM,
+        staged.cast().person("member1"),
+        new DateRange(today.minusDays(2), today.plusDays(2)));
+
+    assertThat(get("/rollouts/" + staged.id() + "/seats", staged.cast(), "staff"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Away until");
   }
 
   @Test
@@ -161,7 +182,7 @@ class RolloutPagesTests {
     Staged staged = fixtures.running();
     String seat = seat(staged, SeatRole.COMMITTEE_MEMBER);
     String outsider = staged.cast().person("outsider").toString();
-    String today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Berlin")).toString();
+    String today = LocalDate.now(ZoneId.of("Europe/Berlin")).toString();
 
     MvcTestResult refused =
         post(
@@ -243,6 +264,9 @@ class RolloutPagesTests {
         .contains("not yet by")
         .doesNotContain("I have seen it");
     assertThat(post(page + "/" + retreat + "/see", staged.cast(), "staff")).hasStatus(403);
+    assertThat(post(page + "/" + retreat + "/end", staged.cast(), "director"))
+        .hasStatus3xxRedirection();
+    assertThat(get(page, staged.cast(), "chair")).bodyText().contains("Holds again since");
     assertThat(get(page, staged.cast(), "auditor"))
         .hasStatusOk()
         .bodyText()
