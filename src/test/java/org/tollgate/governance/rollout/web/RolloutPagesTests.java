@@ -41,24 +41,6 @@ class RolloutPagesTests {
   @Autowired private PeopleManagement people;
 
   @Test
-  void listsTheReadersRolloutsWithWhereTheyStand() {
-    Staged staged = fixtures.running();
-
-    assertThat(get("/rollouts", staged.cast(), "member1"))
-        .hasStatusOk()
-        .bodyText()
-        .contains("Lanternway Travel", "Phase 1 of 6, Preparation", "The gate is in")
-        .contains("Start a rollout");
-    assertThat(get("/rollouts", staged.cast(), "outsider"))
-        .bodyText()
-        .contains("No rollout to show");
-    assertThat(get("/rollouts?show=closed&text=Lan%25", staged.cast(), "member1"))
-        .hasStatusOk()
-        .bodyText()
-        .contains("No rollout to show");
-  }
-
-  @Test
   void showsThreeTiersToEverySeatAndFormsOnlyToThoseWhoMay() {
     Staged staged = fixtures.running();
     String seats = "/rollouts/" + staged.id() + "/seats";
