@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.joda.time.DateTimeUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +36,6 @@ class EngineConfiguration {
       ObjectProvider<TaskGuard> guard,
       Clock clock)
       throws IOException {
-    // the only place where the engine learns what time it is
-    DateTimeUtils.setCurrentMillisProvider(clock::millis);
     SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
     settings.setDataSource(database);
     settings.setTransactionManager(transactions);
@@ -48,8 +45,9 @@ class EngineConfiguration {
     settings.setIdGenerator(new StrongUuidGenerator());
     settings.setDeploymentName("process-models");
     settings.setDeploymentResources(models(files));
-    settings.setCustomPostBPMNParseListeners(
-        new ArrayList<>(List.of(new TaskGuardAttachment(guard))));
+    settings.setCustomPostBPMNParseListeners(listOf(new TaskGuardAttachment(guard)));
+    settings.setCustomPreCommandInterceptorsTxRequired(listOf(new EngineClock(clock)));
+    settings.setCustomPreCommandInterceptorsTxRequiresNew(listOf(new EngineClock(clock)));
     work(settings);
     keepQuiet(settings);
     return settings;
@@ -63,6 +61,11 @@ class EngineConfiguration {
     System.arraycopy(bpmn, 0, all, 0, bpmn.length);
     System.arraycopy(dmn, 0, all, bpmn.length, dmn.length);
     return all;
+  }
+
+  /** The engine adds its own to the lists that it is given. */
+  private static <T> List<T> listOf(T first) {
+    return new ArrayList<>(List.of(first));
   }
 
   private static void work(SpringProcessEngineConfiguration settings) {

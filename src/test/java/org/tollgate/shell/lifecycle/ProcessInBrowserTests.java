@@ -1,0 +1,148 @@
+package org.tollgate.shell.lifecycle;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.tollgate.base.people.PeopleDirectory;
+import org.tollgate.base.shared.Phase;
+import org.tollgate.governance.activity.Activities;
+import org.tollgate.governance.ballot.Choice;
+import org.tollgate.governance.rollout.Rollouts;
+import org.tollgate.testing.Browser;
+import org.tollgate.testing.OnTestDatabase;
+import org.tollgate.testing.RolloutFixtures;
+import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.Walk;
+
+/** The picture of the process as people see it: drawn, marked, and the same in words. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@OnTestDatabase
+@Import({RolloutFixtures.class, Walk.class})
+class ProcessInBrowserTests {
+
+  private static Browser browser;
+
+  @LocalServerPort private int port;
+  @Autowired private RolloutFixtures fixtures;
+  @Autowired private Walk walk;
+  @Autowired private EngineJobs jobs;
+  @Autowired private PeopleDirectory people;
+  @Autowired private Rollouts rollouts;
+  @Autowired private Activities activities;
+  private Staged staged;
+
+  @BeforeAll
+  static void startTheBrowser() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void goesToKickoff() {
+    staged = fixtures.accepted();
+    jobs.runDue();
+    walk.gate(staged, Choice.GO);
+  }
+
+  @Test
+  void drawsThePhaseWithWhatIsDoneAndWhatIsUnderWay() {
+    jobs.runDue();
+    Page page = logIn("director", 1440, 900, true);
+    page.navigate(address("/process"));
+
+    Locator picture = page.locator("#process-picture");
+    assertThat(picture).hasAttribute("data-warnings", "0");
+    assertThat(picture.locator("[data-element-id=kick-seats]"))
+        .hasClass(Pattern.compile("tg-bpmn-done"));
+    assertThat(picture.locator("[data-element-id=kick-modules]"))
+        .hasClass(Pattern.compile("tg-bpmn-now"));
+    assertThat(picture.locator("[data-element-id=kick-centre]"))
+        .hasClass(Pattern.compile("tg-bpmn-next"));
+    assertThat(picture.locator(".tg-bpmn-who").first()).isVisible();
+    assertThat(picture.locator(".bjs-powered-by")).isVisible();
+    picture(page, "process-phase-1440");
+
+    page.navigate(address("/process?model=crm-rollout"));
+    assertThat(picture.locator("[data-element-id=gate-preparation]"))
+        .hasClass(Pattern.compile("tg-bpmn-done"));
+    assertThat(picture.locator("[data-element-id=phase-kickoff]"))
+        .hasClass(Pattern.compile("tg-bpmn-now"));
+    picture(page, "process-rollout-1440");
+    page.navigate(address("/process?model=gate-review"));
+    assertThat(picture).hasAttribute("data-warnings", "0");
+    picture(page, "process-gate-1440");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void saysTheSameWithoutScriptOnAPhone() {
+    jobs.runDue();
+    Page page = logIn("member1", 390, 844, false);
+    page.navigate(address("/process"));
+
+    assertThat(page.locator(".tg-steps li")).hasCount(stepsOfKickoff());
+    assertThat(page.locator(".tg-steps li[data-element=kick-modules]")).containsText("under way");
+    assertThat(page.locator("noscript")).not().isEmpty();
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(390);
+    picture(page, "process-390");
+  }
+
+  @Test
+  void saysThatTheNextPhaseIsOpeningUntilItsTasksAreThere() {
+    Page page = logIn("director", 1440, 900, true);
+    page.navigate(address("/process"));
+    assertThat(page.getByText("Opening phase 2")).isVisible();
+
+    jobs.runDue();
+    page.navigate(address("/process"));
+
+    assertThat(page.getByText("Opening phase 2")).hasCount(0);
+    assertThat(rollouts.view(staged.id()).position().phase()).isEqualTo(Phase.KICKOFF);
+  }
+
+  private int stepsOfKickoff() {
+    return (int)
+        activities.lines(staged.id()).stream()
+            .filter(line -> line.phase() == Phase.KICKOFF)
+            .count();
+  }
+
+  private Page logIn(String part, int width, int height, boolean script) {
+    Page page = browser.person(width, height, script);
+    page.navigate("http://127.0.0.1:" + port + "/login");
+    page.fill("#username", people.find(staged.cast().person(part)).orElseThrow().name());
+    page.fill("#password", RolloutFixtures.PASSWORD);
+    page.click("button[type=submit]");
+    return page;
+  }
+
+  private String address(String page) {
+    return "http://127.0.0.1:" + port + "/rollouts/" + staged.id() + page;
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", name + ".png"))
+            .setFullPage(true));
+  }
+}
