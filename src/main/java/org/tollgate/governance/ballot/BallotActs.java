@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Recordable;
@@ -62,34 +63,34 @@ final class BallotActs {
       Actor actor, Ballot ballot, SeatId seat, boolean casting, Vote.Signed signed) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("seat", seat.value());
-    facts.put("choice", signed.choice());
+    // a digest until the ballot closes: the record is read while it is open
+    facts.put("choice", SignedText.sha256(signed.salt() + signed.choice()));
     facts.put("holder", signed.voter().holder().value());
     facts.put("substitute", !signed.voter().by().equals(signed.voter().holder()));
     facts.put("passwordReset", signed.voter().passwordReset());
     facts.put("shown", signed.text().hash());
     facts.put("signedAt", signed.at());
     facts.put("comment", SignedText.sha256(signed.salt() + signed.comment()));
-    facts.put("conditions", conditions(signed));
+    facts.put("conditions", SignedText.sha256(signed.salt() + conditions(signed)));
     return done(casting ? "casting-vote-cast" : "vote-cast", actor, ballot, facts);
   }
 
-  private static List<Map<String, Object>> conditions(Vote.Signed signed) {
+  private static String conditions(Vote.Signed signed) {
     return signed.conditions().stream()
         .map(
             condition ->
-                Map.<String, Object>of(
-                    "text", SignedText.sha256(signed.salt() + condition.text()),
-                    "owner", condition.owner().value(),
-                    "due", condition.due(),
-                    "critical", condition.critical()))
-        .toList();
+                String.join(
+                    "\n",
+                    condition.text(),
+                    condition.owner().toString(),
+                    condition.due().toString(),
+                    String.valueOf(condition.critical())))
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** Written even if the request ends in an error page. */
-  static Recordable refused(Actor actor, Ballot ballot, Choice choice, String reason) {
-    Map<String, Object> facts = new HashMap<>();
-    put(facts, "choice", choice);
-    facts.put("reason", reason);
+  static Recordable refused(Actor actor, Ballot ballot, String reason) {
+    Map<String, Object> facts = Map.of("reason", reason);
     return new Done("vote-refused", actor, ballot.rollout(), ballot.id().value(), facts, true);
   }
 
@@ -105,6 +106,12 @@ final class BallotActs {
       votes.put(choice.name(), count.roster().stream().filter(s -> s.vote() == choice).count());
     }
     facts.put("votes", votes);
+    facts.put(
+        "choices",
+        count.roster().stream()
+            .filter(seat -> seat.vote() != null)
+            .map(seat -> Map.of("seat", seat.id().value(), "choice", seat.vote()))
+            .toList());
     return done("ballot-closed", actor, ballot, facts);
   }
 

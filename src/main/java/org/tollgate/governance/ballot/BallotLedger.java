@@ -88,7 +88,7 @@ class BallotLedger {
             ballot.id(), ballot.rollout(), ballot.subject(), ballot.term().deadline()));
   }
 
-  void refused(Actor actor, Ballot ballot, Choice choice, String reason) {
-    events.publishEvent(BallotActs.refused(actor, ballot, choice, reason));
+  void refused(Actor actor, Ballot ballot, String reason) {
+    events.publishEvent(BallotActs.refused(actor, ballot, reason));
   }
 }

@@ -128,7 +128,7 @@ public class BallotManagement {
       refusal = Optional.of(Refusal.because("ballot.refused.not-suspended"));
     }
     if (refusal.isPresent()) {
-      ledger.refused(actor, ballot, null, refusal.get().reason());
+      ledger.refused(actor, ballot, refusal.get().reason());
       return refusal;
     }
     ballot.resume(now());

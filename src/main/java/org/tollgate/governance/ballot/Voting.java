@@ -69,16 +69,16 @@ public class Voting {
 
   private VoteResult attempt(Actor actor, Ballot ballot, CastVote vote, boolean casting) {
     if (!access.has(actor, ballot.rollout(), Right.READ)) {
-      ledger.refused(actor, ballot, vote.choice(), "ballot.refused.no-access");
+      ledger.refused(actor, ballot, "ballot.refused.no-access");
       throw new NotFoundException("ballot", ballot.id());
     }
     VoteChecks.Verdict verdict = checks.judge(actor.person(), ballot, vote, casting);
     if (verdict instanceof VoteChecks.Verdict.Refused refused) {
-      return refuse(actor, ballot, vote, refused.why());
+      return refuse(actor, ballot, refused.why());
     }
     Optional<VoteResult.Refused> unsigned = signatures.check(actor, vote.password());
     if (unsigned.isPresent()) {
-      return refuse(actor, ballot, vote, unsigned.get());
+      return refuse(actor, ballot, unsigned.get());
     }
     VoteChecks.Verdict.Signable signable = (VoteChecks.Verdict.Signable) verdict;
     Vote.Signed signed = signatures.sign(actor, signable, vote);
@@ -97,8 +97,8 @@ public class Voting {
         voted.signed().at(), voted.signed().text().hash(), ballot.state());
   }
 
-  private VoteResult refuse(Actor actor, Ballot ballot, CastVote vote, VoteResult.Refused refused) {
-    ledger.refused(actor, ballot, vote.choice(), refused.refusal().reason());
+  private VoteResult refuse(Actor actor, Ballot ballot, VoteResult.Refused refused) {
+    ledger.refused(actor, ballot, refused.refusal().reason());
     return refused;
   }
 

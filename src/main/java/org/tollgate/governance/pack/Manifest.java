@@ -154,7 +154,6 @@ final class Manifest {
     Map<String, Object> values = row(act);
     values.put("reason", facts.get("reason"));
     values.put("reasonInWords", words.reason(String.valueOf(facts.get("reason"))));
-    values.put("choice", material.isOver() ? facts.get("choice") : null);
     return values;
   }
 

@@ -406,8 +406,20 @@ class VotingTests {
     Recordable act = witness.actsOf(ballot, "vote-cast").get(0);
     assertThat(act.facts().toString()).doesNotContain("Back office", "Because", "Okafor");
     assertThat(act.facts())
-        .containsEntry("choice", Choice.CONDITIONAL)
-        .containsKeys("comment", "conditions", "shown");
+        .containsKeys("choice", "comment", "conditions", "shown")
+        .doesNotContainValue(Choice.CONDITIONAL);
+  }
+
+  @Test
+  void revealsChoicesInTheRecordOnlyWhenTheBallotCloses() {
+    BallotId ballot = open();
+    for (int voter = 0; ballots.view(ballot).state() == State.OPEN; voter++) {
+      vote(ballot, voter, Choice.GO);
+    }
+
+    assertThat(witness.actsOf(ballot, "vote-cast").toString()).doesNotContain("GO");
+    assertThat(witness.actsOf(ballot, "ballot-closed").get(0).facts().get("choices").toString())
+        .contains("choice=GO");
   }
 
   @Test
