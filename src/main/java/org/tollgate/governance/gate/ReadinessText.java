@@ -69,6 +69,12 @@ public class ReadinessText {
     if (shortfall.question() == null) {
       return "";
     }
+    return shortfall.kind() == Obstacle.Kind.STALE
+        ? say("gate.readiness.stale") + " " + due(shortfall)
+        : due(shortfall);
+  }
+
+  private String due(Shortfall shortfall) {
     if (shortfall.due() == null) {
       return say("gate.readiness.no-due");
     }

@@ -56,8 +56,11 @@ public record Standing(
     return review.criteria().stream().filter(CriterionView::mandatory).toList();
   }
 
+  /** Not yes, or a yes of the round before that nobody has looked at since. */
   public List<CriterionView> mandatoryOpen() {
-    return mandatory().stream().filter(each -> reply(each) != Reply.YES).toList();
+    return mandatory().stream()
+        .filter(each -> reply(each) != Reply.YES || each.marks().stale())
+        .toList();
   }
 
   /** Open conditions that block this gate, or an earlier one that was passed meanwhile. */
