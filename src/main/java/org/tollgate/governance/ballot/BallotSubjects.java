@@ -23,6 +23,12 @@ public interface BallotSubjects {
   }
 
   /**
+   * Looks whether a fact has turned that suspends the ballot or ends it. Called outside of any
+   * transaction before the ballot is shown and before a vote is taken.
+   */
+  default void look(UUID subject) {}
+
+  /**
    * @param title one line, for example "Gate 5 · Lanternway Travel · round 1"
    * @param question what is asked, for example "Open the CRM to all departments?"
    * @param asked one or two sentences: what a GO sets in motion

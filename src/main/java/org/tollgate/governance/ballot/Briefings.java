@@ -29,6 +29,10 @@ class Briefings {
     return speakerFor(subject).briefing(subject.id(), locale);
   }
 
+  void look(BallotRequest.Subject subject) {
+    speakerFor(subject).look(subject.id());
+  }
+
   String title(BallotRequest.Subject subject, Locale locale) {
     return speakerFor(subject).title(subject.id(), locale);
   }

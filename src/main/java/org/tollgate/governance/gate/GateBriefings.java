@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tollgate.governance.ballot.BallotSubjects;
@@ -26,11 +27,18 @@ class GateBriefings implements BallotSubjects {
 
   private final Gates gates;
   private final GateStandings standings;
+  private final GateWatch watch;
   private final Rollouts rollouts;
   private final Findings findings;
 
-  GateBriefings(Gates gates, GateStandings standings, Rollouts rollouts, Findings findings) {
+  GateBriefings(
+      Gates gates,
+      GateStandings standings,
+      GateWatch watch,
+      Rollouts rollouts,
+      Findings findings) {
     this.gates = gates;
+    this.watch = watch;
     this.standings = standings;
     this.rollouts = rollouts;
     this.findings = findings;
@@ -39,6 +47,11 @@ class GateBriefings implements BallotSubjects {
   @Override
   public String kind() {
     return GateSubmission.SUBJECT;
+  }
+
+  @Override
+  public void look(UUID subject) {
+    watch.look(Set.of(gates.review(new GateReviewId(subject)).rollout()));
   }
 
   @Override

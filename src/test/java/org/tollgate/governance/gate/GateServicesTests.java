@@ -259,6 +259,17 @@ class GateServicesTests {
   }
 
   @Test
+  void looksAgainBeforeABallotIsReadOrVotedOn() {
+    answerEverything();
+    submit();
+    activities(1, 2);
+
+    briefings.look(current().id().value());
+
+    verify(ballots).suspend(eq(ballot), any());
+  }
+
+  @Test
   void doesNotSuspendAgainForAFactTheCommitteeKnows() {
     answerEverything();
     submit();

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.governance.ballot.BallotId;
+import org.tollgate.governance.ballot.BallotLook;
 import org.tollgate.governance.ballot.BallotManagement;
 import org.tollgate.governance.ballot.BallotPaper;
 import org.tollgate.governance.ballot.BallotPapers;
@@ -29,13 +30,19 @@ import org.tollgate.governance.ballot.Voting;
 @RequestMapping("/ballots/{id}")
 class BallotController {
 
+  private final BallotLook look;
   private final BallotPapers papers;
   private final Voting voting;
   private final BallotManagement management;
   private final BallotPages pages;
 
   BallotController(
-      BallotPapers papers, Voting voting, BallotManagement management, BallotPages pages) {
+      BallotLook look,
+      BallotPapers papers,
+      Voting voting,
+      BallotManagement management,
+      BallotPages pages) {
+    this.look = look;
     this.papers = papers;
     this.voting = voting;
     this.management = management;
@@ -44,6 +51,7 @@ class BallotController {
 
   @GetMapping
   ModelAndView ballot(Actor actor, @PathVariable UUID id, Locale locale) {
+    look.before(actor, new BallotId(id));
     return show(actor, new BallotId(id), VoteForm.empty(), locale);
   }
 
@@ -55,6 +63,7 @@ class BallotController {
       Locale locale,
       RedirectAttributes redirect) {
     BallotId ballot = new BallotId(id);
+    look.before(actor, ballot);
     Ticket.Sheet sheet =
         voting.ticket(actor, ballot, locale) instanceof Ticket.Sheet there ? there : null;
     CastVote vote = form.vote(sheet, locale);
