@@ -5,6 +5,7 @@ document.addEventListener('DOMContentLoaded', async () => {
   if (!answer.ok) {
     return;
   }
+  picture.hidden = false;
   const viewer = new BpmnJS({ container: picture });
   const { warnings } = await viewer.importXML(await answer.text());
   const canvas = viewer.get('canvas');

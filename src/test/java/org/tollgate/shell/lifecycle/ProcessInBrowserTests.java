@@ -100,7 +100,7 @@ class ProcessInBrowserTests {
 
     assertThat(page.locator(".tg-steps li")).hasCount(stepsOfKickoff());
     assertThat(page.locator(".tg-steps li[data-element=kick-modules]")).containsText("under way");
-    assertThat(page.locator("noscript")).not().isEmpty();
+    assertThat(page.locator("#process-picture")).isHidden();
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(390);
     picture(page, "process-390");
