@@ -32,11 +32,7 @@ class GateBriefings implements BallotSubjects {
   private final Findings findings;
 
   GateBriefings(
-      Gates gates,
-      GateStandings standings,
-      GateWatch watch,
-      Rollouts rollouts,
-      Findings findings) {
+      Gates gates, GateStandings standings, GateWatch watch, Rollouts rollouts, Findings findings) {
     this.gates = gates;
     this.watch = watch;
     this.standings = standings;
