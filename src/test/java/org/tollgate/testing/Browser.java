@@ -87,6 +87,19 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
+  /**
+   * Logs in and waits until the log-in page is gone: a navigation at once would cut it off.
+   *
+   * @param address of the server, without a slash at its end
+   */
+  public static void logIn(Page page, String address, String username, String password) {
+    page.navigate(address + "/login");
+    page.fill("[name=username]", username);
+    page.fill("[name=password]", password);
+    page.click("main button[type=submit]");
+    page.waitForURL(url -> !url.contains("/login"));
+  }
+
   /** What browsers complained about so far: broken content security policy, script errors. */
   public List<String> complaints() {
     return List.copyOf(complaints);

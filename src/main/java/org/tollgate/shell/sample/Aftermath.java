@@ -1,6 +1,8 @@
 package org.tollgate.shell.sample;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -8,9 +10,13 @@ import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.DateRange;
 import org.tollgate.base.shared.PersonId;
+import org.tollgate.base.shared.Phase;
 import org.tollgate.governance.condition.ConditionClosing;
 import org.tollgate.governance.condition.ConditionId;
 import org.tollgate.governance.condition.Conditions;
+import org.tollgate.governance.exceptions.Breach;
+import org.tollgate.governance.exceptions.ExceptionManagement;
+import org.tollgate.governance.exceptions.Proposal;
 import org.tollgate.governance.retreat.NewRetreat;
 import org.tollgate.governance.retreat.RetreatKind;
 import org.tollgate.governance.retreat.RetreatManagement;
@@ -31,18 +37,21 @@ class Aftermath {
   private final RetreatManagement retreats;
   private final Substitutes substitutes;
   private final Rollouts rollouts;
+  private final ExceptionManagement exceptions;
 
   Aftermath(
       Conditions conditions,
       ConditionClosing closing,
       RetreatManagement retreats,
       Substitutes substitutes,
-      Rollouts rollouts) {
+      Rollouts rollouts,
+      ExceptionManagement exceptions) {
     this.conditions = conditions;
     this.closing = closing;
     this.retreats = retreats;
     this.substitutes = substitutes;
     this.rollouts = rollouts;
+    this.exceptions = exceptions;
   }
 
   /**
@@ -90,6 +99,20 @@ class Aftermath {
                 told.calendar().day(60)));
     for (String member : List.of("chair", "member1", "member2", "member3", "member4")) {
       retreats.see(cast.actor(member), id);
+    }
+  }
+
+  /** The director asks the committee for a later gate; its members still have to vote. */
+  void askForTime(Storyteller.Told told, Phase gate, LocalDate day) {
+    Breach breach =
+        new Breach(
+            Breach.Kind.TIME,
+            "The order interface passes 41 of 46 test cases; the supplier needs nine more days.",
+            "Go live by the plan with five orders a day typed by hand, or move the gate.");
+    ExceptionManagement.Opening opening =
+        exceptions.open(told.director(), told.id(), breach, Proposal.goOn(Map.of(gate, day)));
+    if (!(opening instanceof ExceptionManagement.Opening.Opened)) {
+      throw new IllegalStateException("The sample's story breaks a rule: " + opening);
     }
   }
 }

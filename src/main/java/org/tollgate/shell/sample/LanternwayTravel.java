@@ -111,6 +111,7 @@ class LanternwayTravel {
     Actor absent = cast.actor("jonas.aalto");
     Steps.done(people.recordAbsence(absent, absent.person(), leave));
     calendar.goTo(TODAY);
+    aftermath.askForTime(told, Phase.GO_LIVE, calendar.day(27));
   }
 
   private static Cast cast(Company company) {

@@ -163,10 +163,7 @@ class BallotBrowserTests {
 
   private Page logIn(Actor actor, int width, int height, boolean script) {
     Page page = browser.person(width, height, script);
-    page.navigate(address("/login"));
-    page.locator("[name=username]").fill(BallotFixtures.username(actor));
-    page.locator("[name=password]").fill(BallotFixtures.PASSWORD);
-    page.locator("main button[type=submit]").click();
+    Browser.logIn(page, address(""), BallotFixtures.username(actor), BallotFixtures.PASSWORD);
     return page;
   }
 

@@ -128,10 +128,11 @@ class ProcessInBrowserTests {
 
   private Page logIn(String part, int width, int height, boolean script) {
     Page page = browser.person(width, height, script);
-    page.navigate("http://127.0.0.1:" + port + "/login");
-    page.fill("#username", people.find(staged.cast().person(part)).orElseThrow().name());
-    page.fill("#password", RolloutFixtures.PASSWORD);
-    page.click("button[type=submit]");
+    Browser.logIn(
+        page,
+        "http://127.0.0.1:" + port,
+        people.find(staged.cast().person(part)).orElseThrow().name(),
+        RolloutFixtures.PASSWORD);
     return page;
   }
 

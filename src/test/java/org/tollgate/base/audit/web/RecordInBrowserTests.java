@@ -86,10 +86,7 @@ class RecordInBrowserTests {
   @CsvSource({"1440, 900, true", "390, 844, false"})
   void isReadAndVerifiedOnADeskAndOnAPhoneWithoutScript(int width, int height, boolean script) {
     Page page = browser.person(width, height, script);
-    page.navigate("http://127.0.0.1:" + port + "/login");
-    page.getByLabel("Username").fill(username);
-    page.getByLabel("Password").fill(PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+    Browser.logIn(page, "http://127.0.0.1:" + port, username, PASSWORD);
     page.navigate("http://127.0.0.1:" + port + "/record");
 
     assertThat(page.content()).contains("Not verified since you opened this page");

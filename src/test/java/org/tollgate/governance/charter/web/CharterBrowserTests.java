@@ -81,10 +81,8 @@ class CharterBrowserTests {
 
   private void logIn(Page page, Cast cast, String part) {
     PersonId person = cast.person(part);
-    page.navigate(address("/login"));
-    page.getByLabel("Username").fill(accounts.of(java.util.Set.of(person)).get(person).username());
-    page.getByLabel("Password").fill(RolloutFixtures.PASSWORD);
-    button(page, "Log in");
+    String username = accounts.of(java.util.Set.of(person)).get(person).username();
+    Browser.logIn(page, address(""), username, RolloutFixtures.PASSWORD);
   }
 
   private static void choose(Page page, String seat, PersonId person) {

@@ -141,10 +141,11 @@ class WorkInBrowserTests {
 
   private Page logIn(Staged staged, String part, int width, int height) {
     Page page = browser.person(width, height, false);
-    page.navigate(address("/login"));
-    page.fill("#username", people.find(staged.cast().person(part)).orElseThrow().name());
-    page.fill("#password", RolloutFixtures.PASSWORD);
-    page.click("button[type=submit]");
+    Browser.logIn(
+        page,
+        address(""),
+        people.find(staged.cast().person(part)).orElseThrow().name(),
+        RolloutFixtures.PASSWORD);
     return page;
   }
 
