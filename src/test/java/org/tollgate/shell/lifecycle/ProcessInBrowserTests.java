@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.tollgate.base.people.PeopleDirectory;
+import org.tollgate.base.account.AccountDirectory;
+import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.governance.activity.Activities;
 import org.tollgate.governance.ballot.Choice;
@@ -38,7 +40,7 @@ class ProcessInBrowserTests {
   @Autowired private RolloutFixtures fixtures;
   @Autowired private Walk walk;
   @Autowired private EngineJobs jobs;
-  @Autowired private PeopleDirectory people;
+  @Autowired private AccountDirectory accounts;
   @Autowired private Rollouts rollouts;
   @Autowired private Activities activities;
   private Staged staged;
@@ -126,12 +128,16 @@ class ProcessInBrowserTests {
             .count();
   }
 
+  private String username(PersonId person) {
+    return accounts.of(Set.of(person)).get(person).username();
+  }
+
   private Page logIn(String part, int width, int height, boolean script) {
     Page page = browser.person(width, height, script);
     Browser.logIn(
         page,
         "http://127.0.0.1:" + port,
-        people.find(staged.cast().person(part)).orElseThrow().name(),
+        username(staged.cast().person(part)),
         RolloutFixtures.PASSWORD);
     return page;
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,8 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.tollgate.base.people.PeopleDirectory;
+import org.tollgate.base.account.AccountDirectory;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.governance.activity.Activities;
 import org.tollgate.governance.condition.ConditionId;
@@ -45,7 +47,7 @@ class WorkInBrowserTests {
 
   @LocalServerPort private int port;
   @Autowired private RolloutFixtures fixtures;
-  @Autowired private PeopleDirectory people;
+  @Autowired private AccountDirectory accounts;
   @Autowired private Activities activities;
   @Autowired private ConditionManagement conditions;
   @Autowired private Clock clock;
@@ -139,13 +141,14 @@ class WorkInBrowserTests {
     return conditions.set(Actor.SYSTEM, staged.id(), decision, List.of(wish)).get(0);
   }
 
+  private String username(PersonId person) {
+    return accounts.of(Set.of(person)).get(person).username();
+  }
+
   private Page logIn(Staged staged, String part, int width, int height) {
     Page page = browser.person(width, height, false);
     Browser.logIn(
-        page,
-        address(""),
-        people.find(staged.cast().person(part)).orElseThrow().name(),
-        RolloutFixtures.PASSWORD);
+        page, address(""), username(staged.cast().person(part)), RolloutFixtures.PASSWORD);
     return page;
   }
 
