@@ -37,7 +37,7 @@ import org.tollgate.testing.Walk;
 /**
  * How many gates pass in a second at service level, against as many task completions of the bare
  * engine, both with four threads, in one run, turn by turn. Not part of the build: see
- * bench/README.md.
+ * docs/benchmarks.md.
  */
 final class GatePassageBenchmark {
 
