@@ -105,14 +105,22 @@ public class LifecycleView {
             .filter(line -> !line.state().isEnded())
             .map(Activities.Line::code)
             .collect(Collectors.toSet());
+    Set<Phase> opened =
+        lines.stream().map(Activities.Line::phase).collect(Collectors.toUnmodifiableSet());
     return checklists.activities().stream()
-        .filter(activity -> byCode.containsKey(activity.code()))
+        .filter(activity -> opened.contains(activity.phase()))
         .map(activity -> mark(activity, byCode.get(activity.code()), open, today))
         .toList();
   }
 
+  /**
+   * @param line null if the rollout's template does without this activity
+   */
   private static Mark mark(
       ActivityDefinition activity, Activities.Line line, Set<String> open, LocalDate today) {
+    if (line == null) {
+      return new Mark(activity.phase().code(), activity.code(), State.OUT, null, null);
+    }
     return new Mark(
         line.phase().code(),
         line.code(),
@@ -123,6 +131,9 @@ public class LifecycleView {
 
   private static State state(
       ActivityDefinition activity, Activities.Line line, Set<String> open, LocalDate today) {
+    if (line.state() == Activities.State.LEFT_OUT) {
+      return State.OUT;
+    }
     if (line.state().isEnded()) {
       return State.DONE;
     }

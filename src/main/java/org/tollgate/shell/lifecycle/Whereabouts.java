@@ -24,7 +24,9 @@ public record Whereabouts(Phase phase, boolean opening, List<Mark> marks) {
     NOW,
     /** Under way, or still to come, after its day. */
     LATE,
-    NEXT
+    NEXT,
+    /** Not done in this rollout: its template does without it, or the director left it out. */
+    OUT
   }
 
   /**

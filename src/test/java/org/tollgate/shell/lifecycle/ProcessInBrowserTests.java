@@ -17,9 +17,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.tollgate.base.account.AccountDirectory;
+import org.tollgate.base.checklist.Checklists;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
-import org.tollgate.governance.activity.Activities;
 import org.tollgate.governance.ballot.Choice;
 import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.testing.Browser;
@@ -42,7 +42,7 @@ class ProcessInBrowserTests {
   @Autowired private EngineJobs jobs;
   @Autowired private AccountDirectory accounts;
   @Autowired private Rollouts rollouts;
-  @Autowired private Activities activities;
+  @Autowired private Checklists checklists;
   private Staged staged;
 
   @BeforeAll
@@ -78,6 +78,8 @@ class ProcessInBrowserTests {
         .hasClass(Pattern.compile("tg-bpmn-now"));
     assertThat(picture.locator("[data-element-id=kick-centre]"))
         .hasClass(Pattern.compile("tg-bpmn-next"));
+    assertThat(picture.locator("[data-element-id=kick-goal-acceptance]"))
+        .hasClass(Pattern.compile("tg-bpmn-out"));
     assertThat(picture.locator(".tg-bpmn-who").first()).isVisible();
     assertThat(picture.locator(".bjs-powered-by")).isVisible();
     picture(page, "process-phase-1440");
@@ -102,6 +104,8 @@ class ProcessInBrowserTests {
 
     assertThat(page.locator(".tg-steps li")).hasCount(stepsOfKickoff());
     assertThat(page.locator(".tg-steps li[data-element=kick-modules]")).containsText("under way");
+    assertThat(page.locator(".tg-steps li[data-element=kick-goal-acceptance]"))
+        .containsText("not in this rollout");
     assertThat(page.locator("#process-picture")).isHidden();
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(390);
@@ -123,8 +127,8 @@ class ProcessInBrowserTests {
 
   private int stepsOfKickoff() {
     return (int)
-        activities.lines(staged.id()).stream()
-            .filter(line -> line.phase() == Phase.KICKOFF)
+        checklists.activities().stream()
+            .filter(activity -> activity.phase() == Phase.KICKOFF)
             .count();
   }
 

@@ -69,6 +69,7 @@ class ProcessController {
     page.addAttribute("models", lifecycle.models());
     page.addAttribute("shown", shown);
     page.addAttribute("steps", steps);
+    page.addAttribute("total", steps.size() - count(steps, State.OUT));
     page.addAttribute("done", count(steps, State.DONE));
     page.addAttribute("late", count(steps, State.LATE));
     return "lifecycle/process";
@@ -97,7 +98,7 @@ class ProcessController {
           case DONE -> "done";
           case NOW -> "run";
           case LATE -> "stop";
-          case NEXT -> "none";
+          case NEXT, OUT -> "none";
         };
     return new Step(
         mark.element(), mark.state(), kind, name, owner == null ? null : owner.name(), mark);
