@@ -95,10 +95,10 @@ public class Checklists {
     }
   }
 
-  private static ChecklistException missing(String file) {
+  static ChecklistException missing(String file) {
     return new ChecklistException(
         new SourceLocation(ChecklistFile.FOLDER + file, 1),
         "the file is missing",
-        "Put it back; the method needs its activities and all six gates.");
+        "Put it back; the method needs its activities, all six gates and its catalogues.");
   }
 }

@@ -43,13 +43,17 @@ final class SharedFields {
         throw template.wrong("the template stands twice", "Remove one of them.");
       }
     }
+    return new Applicability(entry.get("mandatory").flag(), templates, method(entry.get("method")));
+  }
+
+  static List<String> method(YamlNode node) {
     Set<String> method = new LinkedHashSet<>();
-    for (YamlNode number : entry.get("method").items()) {
+    for (YamlNode number : node.items()) {
       if (!method.add(number.word(P_NUMBER, "P17; the numbers go from P1 to P31"))) {
         throw number.wrong("the P-number stands twice", "Remove one of them.");
       }
     }
-    return new Applicability(entry.get("mandatory").flag(), templates, List.copyOf(method));
+    return List.copyOf(method);
   }
 
   static LocalizedText text(YamlNode node) {
