@@ -25,8 +25,6 @@ public record NewPerson(
       throw new IllegalArgumentException("email has the form name@place");
     }
     Objects.requireNonNull(organisation, "organisation");
-    if (!language.matches("en|zh-CN|ru")) {
-      throw new IllegalArgumentException("no such language: " + language);
-    }
+    Words.requireLanguage(language);
   }
 }

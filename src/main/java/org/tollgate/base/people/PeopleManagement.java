@@ -89,6 +89,21 @@ public class PeopleManagement {
     people.save(person);
   }
 
+  /**
+   * Each for themselves; one who is not known here, such as a program, has no language to keep.
+   *
+   * @param language {@code en}, {@code zh-CN} or {@code ru}
+   */
+  public void speak(Actor actor, String language) {
+    people
+        .findById(actor.person())
+        .ifPresent(
+            person -> {
+              person.speak(language);
+              people.save(person);
+            });
+  }
+
   private Person require(PersonId id) {
     return people.findById(id).orElseThrow(() -> new NotFoundException("person", id));
   }

@@ -84,6 +84,12 @@ class Person extends AbstractAggregateRoot<Person> {
             });
   }
 
+  /** From now on the person is shown and sent everything in this language. */
+  void speak(String language) {
+    Words.requireLanguage(language);
+    this.language = language;
+  }
+
   PersonId id() {
     return id;
   }

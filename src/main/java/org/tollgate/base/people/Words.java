@@ -22,4 +22,13 @@ final class Words {
     }
     return clean;
   }
+
+  /**
+   * @throws IllegalArgumentException unless it is {@code en}, {@code zh-CN} or {@code ru}
+   */
+  static void requireLanguage(String language) {
+    if (!language.matches("en|zh-CN|ru")) {
+      throw new IllegalArgumentException("no such language: " + language);
+    }
+  }
 }

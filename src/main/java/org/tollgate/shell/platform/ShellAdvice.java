@@ -25,7 +25,7 @@ class ShellAdvice {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null
         || !(authentication.getPrincipal() instanceof ActingPrincipal acting)) {
-      return Shell.nobody(demo);
+      return Shell.nobody(WayBack.to(request), demo);
     }
     return new Shell(
         true,
@@ -33,6 +33,7 @@ class ShellAdvice {
         acting.actor().administrator(),
         sectionOf(request),
         () -> work.count(acting.actor()),
+        WayBack.to(request),
         demo);
   }
 

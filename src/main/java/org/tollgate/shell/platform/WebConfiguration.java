@@ -1,20 +1,15 @@
 package org.tollgate.shell.platform;
 
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** What every controller may rely on. */
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
-
-  /** The languages whose bundles are complete; no other is ever offered or half shown. */
-  static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -23,9 +18,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Bean
   LocaleResolver localeResolver() {
-    AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-    resolver.setSupportedLocales(LANGUAGES);
-    resolver.setDefaultLocale(Locale.ENGLISH);
-    return resolver;
+    return new ChosenLanguage();
   }
 }

@@ -52,8 +52,22 @@ class DisplayTests {
   }
 
   @Test
-  void takesDecimalSignAndSeparatorFromTheLanguage() {
+  void writesInRussianAsRussiansDo() {
     LocaleContextHolder.setLocale(Locale.forLanguageTag("ru"));
-    assertThat(display.percent(new BigDecimal("84.5"))).startsWith("84,5");
+    assertThat(display.day(LocalDate.of(2026, 3, 7))).isEqualTo("07.03.2026");
+    assertThat(display.moment(Instant.parse("2026-03-27T17:00:00Z"), ZoneId.of("Europe/Berlin")))
+        .isEqualTo("пт, 27.03.2026, 18:00");
+    assertThat(display.percent(new BigDecimal("84.5"))).isEqualTo("84,5\u00a0%");
+    assertThat(display.number(182_406)).isEqualTo("182\u00a0406");
+  }
+
+  @Test
+  void writesInChineseWithoutSpaces() {
+    LocaleContextHolder.setLocale(Locale.forLanguageTag("zh-CN"));
+    assertThat(display.day(LocalDate.of(2026, 3, 27))).isEqualTo("2026年3月27日");
+    assertThat(display.moment(Instant.parse("2026-03-27T17:00:00Z"), ZoneId.of("Europe/Berlin")))
+        .isEqualTo("2026年3月27日（周五）18:00");
+    assertThat(display.percent(new BigDecimal("84.5"))).isEqualTo("84.5%");
+    assertThat(display.number(182_406)).isEqualTo("182,406");
   }
 }
