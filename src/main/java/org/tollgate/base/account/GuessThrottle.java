@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
  * Slows down guessing. After a number of failures each further attempt under the same key must wait
  * 1, 2, 4 … up to 30 seconds; an attempt made too early is not looked at and does not lengthen the
  * wait, so nobody is ever locked out for longer. It forgets a key after an hour without failures,
- * and everything at a restart.
+ * and everything at a restart: that gives back the free guesses and no more, while a table would
+ * keep what people type by mistake (docs/decisions/0006).
  */
 @Component
 class GuessThrottle {

@@ -7,6 +7,7 @@ import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.activity.Activities.State;
 import org.tollgate.governance.task.NewWork;
 import org.tollgate.governance.task.OpenWork;
+import org.tollgate.governance.task.TitleText;
 import org.tollgate.governance.task.WorkSubject;
 
 /** Keeps the open work of the responsible and the accepting person in step with an activity. */
@@ -53,7 +54,7 @@ class ActivityWork {
             person,
             subject(kind, activity),
             title,
-            List.of(activity.blueprint().name().en()),
+            List.of(TitleText.of(activity.blueprint().name())),
             "/rollouts/" + activity.rollout() + "/activities/" + activity.id(),
             activity.assignment().due()));
   }

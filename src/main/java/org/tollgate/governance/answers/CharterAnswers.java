@@ -1,5 +1,6 @@
 package org.tollgate.governance.answers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.tollgate.governance.charter.CharterFacts;
 import org.tollgate.governance.charter.CharterRecords;
 import org.tollgate.governance.gate.evidence.Answer;
 import org.tollgate.governance.gate.evidence.Answer.Message;
+import org.tollgate.governance.gate.evidence.Answer.Pace;
 import org.tollgate.governance.gate.evidence.EvidenceSource;
 import org.tollgate.governance.gate.evidence.LiveQuestion;
 
@@ -39,7 +41,8 @@ class CharterAnswers implements EvidenceSource {
   @Override
   public Map<RolloutId, Map<LiveQuestion, Answer>> answer(
       Set<RolloutId> rollouts, Set<LiveQuestion> questions, Instant asOf) {
-    Map<RolloutId, CharterFacts> facts = charters.facts(rollouts);
+    Instant before = asOf.minus(Duration.ofDays(Pace.DAYS));
+    Map<RolloutId, CharterFacts> facts = charters.facts(rollouts, before);
     return Questions.each(
         rollouts,
         questions,
@@ -88,12 +91,17 @@ class CharterAnswers implements EvidenceSource {
   }
 
   private static Answer counted(String code, CharterFacts.Count count, Instant asOf, String link) {
-    return Answer.counted(
-        count.done(),
-        count.needed(),
-        "gate.unit." + code,
-        asOf,
-        Message.of("gate.answer." + code, count.done(), count.needed()),
-        link);
+    Answer answer =
+        Answer.counted(
+            count.done(),
+            count.needed(),
+            "gate.unit." + code,
+            asOf,
+            Message.of("gate.answer." + code, count.done(), count.needed()),
+            link);
+    return count.before() == null
+        ? answer
+        : answer.withPace(
+            Pace.of(count.done(), count.before(), count.needed(), Questions.day(asOf)));
   }
 }

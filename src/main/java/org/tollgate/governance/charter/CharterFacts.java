@@ -27,8 +27,14 @@ public record CharterFacts(
   /**
    * @param done how many are as they should be
    * @param needed how many there are or should be
+   * @param before how many of these were so at an earlier moment, or null where nobody asked or the
+   *     records do not tell
    */
-  public record Count(int done, int needed) {
+  public record Count(int done, int needed, Integer before) {
+
+    public Count(int done, int needed) {
+      this(done, needed, null);
+    }
 
     /** Whether nothing is open; also where nothing is needed. */
     public boolean isComplete() {

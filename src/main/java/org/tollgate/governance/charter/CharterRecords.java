@@ -1,6 +1,8 @@
 package org.tollgate.governance.charter;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ import org.tollgate.governance.charter.CharterFacts.Count;
 import org.tollgate.governance.retreat.RetreatChanged;
 import org.tollgate.governance.retreat.Retreats;
 import org.tollgate.governance.rollout.RolloutEvents;
+import org.tollgate.governance.rollout.Rollouts;
+import org.tollgate.governance.rollout.SeatId;
+import org.tollgate.governance.rollout.SeatView;
 
 /**
  * What gates and activities may know of charters, for any number of rollouts in the same number of
@@ -29,6 +34,7 @@ public class CharterRecords {
   private final CharterSources sources;
   private final SignatureLedger ledger;
   private final Retreats retreats;
+  private final Rollouts rollouts;
   private final ApplicationEventPublisher events;
 
   CharterRecords(
@@ -36,32 +42,64 @@ public class CharterRecords {
       CharterSources sources,
       SignatureLedger ledger,
       Retreats retreats,
+      Rollouts rollouts,
       ApplicationEventPublisher events) {
     this.versions = versions;
     this.sources = sources;
     this.ledger = ledger;
     this.retreats = retreats;
+    this.rollouts = rollouts;
     this.events = events;
   }
 
   /** Rollouts without a charter are left out. */
-  public Map<RolloutId, CharterFacts> facts(Set<RolloutId> rollouts) {
-    if (rollouts.isEmpty()) {
-      return Map.of();
+  public Map<RolloutId, CharterFacts> facts(Set<RolloutId> ids) {
+    return ids.isEmpty() ? Map.of() : facts(ids, retreats.standings(ids), Earlier.NOT_ASKED);
+  }
+
+  /**
+   * The same together with how many signatures, seats and retreats were as they should be at an
+   * earlier moment. Of goals the records do not tell: they change only with a new version.
+   */
+  public Map<RolloutId, CharterFacts> facts(Set<RolloutId> ids, Instant before) {
+    return ids.isEmpty()
+        ? Map.of()
+        : facts(
+            ids, retreats.standings(ids, before), new Earlier(before, rollouts.filledSince(ids)));
+  }
+
+  /** What is asked about an earlier moment; without one nothing is. */
+  private record Earlier(Instant moment, Map<SeatId, LocalDate> filledSince) {
+
+    static final Earlier NOT_ASKED = new Earlier(null, Map.of());
+
+    boolean isAsked() {
+      return moment != null;
     }
-    Map<RolloutId, Charter> charters = versions.counting(rollouts);
-    List<SignatureRepository.Line> lines = ledger.lines(rollouts);
-    Map<RolloutId, Retreats.Standing> standings = retreats.standings(rollouts);
+
+    boolean was(SeatView seat) {
+      LocalDate since = filledSince.get(seat.id());
+      return since != null && !since.isAfter(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    }
+  }
+
+  private Map<RolloutId, CharterFacts> facts(
+      Set<RolloutId> ids, Map<RolloutId, Retreats.Standing> standings, Earlier earlier) {
+    Map<RolloutId, Charter> charters = versions.counting(ids);
+    List<SignatureRepository.Line> lines = ledger.lines(ids);
     Map<RolloutId, CharterFacts> facts = new HashMap<>();
     for (CharterSource source : sources.of(charters.values())) {
       RolloutId id = source.charter().rollout();
-      facts.put(id, facts(source, lines, standings.get(id)));
+      facts.put(id, facts(source, lines, standings.get(id), earlier));
     }
     return facts;
   }
 
   private static CharterFacts facts(
-      CharterSource source, List<SignatureRepository.Line> lines, Retreats.Standing standing) {
+      CharterSource source,
+      List<SignatureRepository.Line> lines,
+      Retreats.Standing standing,
+      Earlier earlier) {
     CharterContent content = source.content();
     int passing = (int) content.goals().stream().filter(Goal::passes).count();
     List<String> departments = content.departments().stream().map(ScopedDepartment::name).toList();
@@ -69,10 +107,10 @@ public class CharterRecords {
         source.charter().acceptedAt(),
         signedAt(source, lines, SignatureKind.SPONSOR),
         signedAt(source, lines, SignatureKind.SUCCESSOR),
-        new Count(supporters(source, lines), departments.size()),
+        supporters(source, lines, earlier),
         new Count(passing, content.goals().size()),
-        SeatCoverage.of(source.seats(), departments).count(),
-        new Count(standing.seen(), standing.open()),
+        seats(source, departments, earlier),
+        new Count(standing.seen(), standing.open(), standing.seenBefore()),
         new CharterFacts.Content(
             content.problems().size(),
             !content.areas().isEmpty() && !departments.isEmpty(),
@@ -89,12 +127,30 @@ public class CharterRecords {
         .orElse(null);
   }
 
-  private static int supporters(CharterSource source, List<SignatureRepository.Line> lines) {
-    return (int)
+  private static Count supporters(
+      CharterSource source, List<SignatureRepository.Line> lines, Earlier earlier) {
+    List<Instant> signed =
         source.slots().stream()
             .filter(slot -> slot.kind() == SignatureKind.SUPPORT && slot.person() != null)
-            .filter(slot -> SignatureLedger.counting(lines, source, slot).isPresent())
-            .count();
+            .flatMap(slot -> SignatureLedger.counting(lines, source, slot).stream())
+            .map(SignatureRepository.Line::getSignedAt)
+            .toList();
+    int needed = source.content().departments().size();
+    if (!earlier.isAsked()) {
+      return new Count(signed.size(), needed);
+    }
+    long before = signed.stream().filter(at -> !at.isAfter(earlier.moment())).count();
+    return new Count(signed.size(), needed, (int) before);
+  }
+
+  private static Count seats(CharterSource source, List<String> departments, Earlier earlier) {
+    Count now = SeatCoverage.of(source.seats(), departments).count();
+    if (!earlier.isAsked()) {
+      return now;
+    }
+    List<SeatView> filled = source.seats().stream().filter(earlier::was).toList();
+    int before = SeatCoverage.of(filled, departments).count().done();
+    return new Count(now.done(), now.needed(), before);
   }
 
   @EventListener

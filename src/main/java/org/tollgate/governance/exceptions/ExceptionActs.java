@@ -41,13 +41,32 @@ final class ExceptionActs {
     view.proposal().gates().forEach((phase, day) -> facts.put("gate-" + phase.number(), day));
     Proposal.SeatWish seat = view.proposal().seat();
     if (seat != null) {
-      facts.put("seatAct", seat.act());
-      facts.put("seat", seat.seat().value());
-    }
-    if (seat != null && seat.person() != null) {
-      facts.put("person", seat.person().value());
+      facts.putAll(facts(seat));
     }
     return done("exception-submitted", view.course().submittedBy(), exception, facts);
+  }
+
+  private static Map<String, Object> facts(Proposal.SeatWish wish) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("seatAct", wish.act());
+    if (wish.seat() != null) {
+      facts.put("seat", wish.seat().value());
+    }
+    if (wish.person() != null) {
+      facts.put("person", wish.person().value());
+    }
+    if (wish.added() != null) {
+      facts.put("organisation", wish.added().organisation().value());
+    }
+    if (wish.rule() != null) {
+      facts.put("majority", wish.rule().majority());
+      facts.put("thresholdPercent", wish.rule().thresholdPercent());
+      facts.put("quorumPercent", wish.rule().quorumPercent());
+      facts.put("fallback", wish.rule().fallback());
+      facts.put("ballotDays", wish.rule().ballotDays());
+      facts.put("extensionDays", wish.rule().extensionDays());
+    }
+    return facts;
   }
 
   static Recordable decided(ExceptionCase exception) {
@@ -76,9 +95,26 @@ final class ExceptionActs {
             + "\n"
             + view.reason().options()
             + "\n"
-            + view.proposal()
+            + text(view.proposal())
             + "\n"
             + view.course().round());
+  }
+
+  /** Every part in a fixed order; what an earlier version hashed is hashed alike. */
+  private static String text(Proposal proposal) {
+    Proposal.SeatWish wish = proposal.seat();
+    String seat =
+        wish == null
+            ? "null"
+            : "SeatWish[act=%s, seat=%s, person=%s%s%s]"
+                .formatted(
+                    wish.act(),
+                    wish.seat(),
+                    wish.person(),
+                    wish.added() == null ? "" : ", added=" + wish.added(),
+                    wish.rule() == null ? "" : ", rule=" + wish.rule());
+    return "Proposal[kind=%s, gates=%s, seat=%s]"
+        .formatted(proposal.kind(), proposal.gates(), seat);
   }
 
   private static String digest(String salt, String text) {

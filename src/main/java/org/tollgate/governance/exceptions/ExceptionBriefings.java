@@ -10,13 +10,10 @@ import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tollgate.base.people.PeopleDirectory;
-import org.tollgate.base.people.PersonView;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.governance.ballot.BallotSubjects;
 import org.tollgate.governance.rollout.RolloutView;
 import org.tollgate.governance.rollout.Rollouts;
-import org.tollgate.governance.rollout.SeatView;
 
 /** Tells voters what an exception's ballot is about: what happened, what is proposed. */
 @Component
@@ -24,14 +21,14 @@ class ExceptionBriefings implements BallotSubjects {
 
   private final ExceptionDesk desk;
   private final Rollouts rollouts;
-  private final PeopleDirectory people;
+  private final WishWords wishes;
   private final MessageSource messages;
 
   ExceptionBriefings(
-      ExceptionDesk desk, Rollouts rollouts, PeopleDirectory people, MessageSource messages) {
+      ExceptionDesk desk, Rollouts rollouts, WishWords wishes, MessageSource messages) {
     this.desk = desk;
     this.rollouts = rollouts;
-    this.people = people;
+    this.wishes = wishes;
     this.messages = messages;
   }
 
@@ -86,7 +83,7 @@ class ExceptionBriefings implements BallotSubjects {
       lines.add(line("none", date(gate, locale)));
     }
     if (view.proposal().seat() != null) {
-      lines.add(line("none", seat(view, locale)));
+      wishes.words(view, locale).forEach(words -> lines.add(line("none", words)));
     }
     return lines;
   }
@@ -95,19 +92,6 @@ class ExceptionBriefings implements BallotSubjects {
     String pattern = say("platform.format.day", locale);
     String day = DateTimeFormatter.ofPattern(pattern, locale).format(gate.getValue());
     return say("exceptions.briefing.gate", locale, gate.getKey().number(), day);
-  }
-
-  private String seat(ExceptionView view, Locale locale) {
-    Proposal.SeatWish wish = view.proposal().seat();
-    String title =
-        rollouts.seats(view.rollout()).stream()
-            .filter(seat -> seat.id().equals(wish.seat()))
-            .map(SeatView::title)
-            .findFirst()
-            .orElse("");
-    String person =
-        wish.person() == null ? "" : people.find(wish.person()).map(PersonView::name).orElse("");
-    return say("exceptions.briefing.seat." + wish.act(), locale, title, person);
   }
 
   private static Line line(String state, String text) {

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import org.tollgate.base.shared.OrganisationId;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
@@ -27,6 +28,7 @@ import org.tollgate.governance.ballot.BallotId;
 import org.tollgate.governance.ballot.Outcome;
 import org.tollgate.governance.exceptions.ExceptionView.State;
 import org.tollgate.governance.rollout.SeatId;
+import org.tollgate.governance.rollout.VotingRule;
 
 /**
  * A breach with the proposal that answers it. The committee decides by ballot: what it agrees to is
@@ -67,6 +69,14 @@ class ExceptionCase extends AbstractAggregateRoot<ExceptionCase> {
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "candidate"))
   private PersonId candidate;
+
+  private String newTitle;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "new_organisation"))
+  private OrganisationId newOrganisation;
+
+  @Embedded private VotingRule rule;
 
   @ElementCollection
   @CollectionTable(name = "exception_gate", joinColumns = @JoinColumn(name = "exception_id"))
@@ -129,10 +139,18 @@ class ExceptionCase extends AbstractAggregateRoot<ExceptionCase> {
     proposal = wish.kind();
     gates.clear();
     gates.putAll(wish.gates());
-    committeeAct = wish.seat() == null ? null : wish.seat().act();
-    seat = wish.seat() == null ? null : wish.seat().seat();
-    candidate = wish.seat() == null ? null : wish.seat().person();
+    propose(wish.seat());
     round++;
+  }
+
+  private void propose(Proposal.SeatWish wish) {
+    Proposal.NewMember added = wish == null ? null : wish.added();
+    committeeAct = wish == null ? null : wish.act();
+    seat = wish == null ? null : wish.seat();
+    candidate = wish == null ? null : wish.person();
+    newTitle = added == null ? null : added.title();
+    newOrganisation = added == null ? null : added.organisation();
+    rule = wish == null ? null : wish.rule();
   }
 
   /**
@@ -211,8 +229,12 @@ class ExceptionCase extends AbstractAggregateRoot<ExceptionCase> {
     if (proposal == null) {
       return null;
     }
+    Proposal.NewMember added =
+        newTitle == null ? null : new Proposal.NewMember(newTitle, newOrganisation);
     Proposal.SeatWish wish =
-        committeeAct == null ? null : new Proposal.SeatWish(committeeAct, seat, candidate);
+        committeeAct == null
+            ? null
+            : new Proposal.SeatWish(committeeAct, seat, candidate, added, rule);
     return new Proposal(proposal, gates, wish);
   }
 

@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.base.shared.OrganisationId;
+import org.tollgate.base.shared.RolloutId;
+import org.tollgate.governance.rollout.RolloutTerms;
 import org.tollgate.governance.rollout.RolloutView;
 import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SeatRole;
@@ -67,8 +72,15 @@ class ExceptionDesk {
     }
   }
 
-  LocalDate today(RolloutView rollout) {
-    return LocalDate.ofInstant(clock.instant(), rollout.zone());
+  /** How things are now, for the rules of a proposal. */
+  ProposalRules.Facts facts(RolloutId id) {
+    RolloutView rollout = rollouts.view(id);
+    Set<OrganisationId> parties =
+        rollouts.terms(id).parties().stream()
+            .map(RolloutTerms.Party::organisation)
+            .collect(Collectors.toUnmodifiableSet());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), rollout.zone());
+    return new ProposalRules.Facts(rollout, rollouts.seats(id), parties, today);
   }
 
   Instant now() {

@@ -105,10 +105,7 @@ public class ExceptionManagement {
       return Optional.of(Refusal.because("exceptions.refused.not-running"));
     }
     return ProposalRules.whyNotTogether(kind, proposal.kind())
-        .or(
-            () ->
-                ProposalRules.whyNot(
-                    rollout, rollouts.seats(rollout.id()), proposal, desk.today(rollout)))
+        .or(() -> ProposalRules.whyNot(desk.facts(rollout.id()), proposal))
         .or(() -> whyNoQuorum(actor, rollout.id()));
   }
 

@@ -7,16 +7,19 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.people.PeopleDirectory;
 import org.tollgate.base.people.PersonView;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.base.shared.OrganisationId;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutAccess;
+import org.tollgate.governance.rollout.RolloutTerms;
 import org.tollgate.governance.rollout.RolloutView;
 import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SeatView;
@@ -30,13 +33,19 @@ public class ExceptionPapers {
   private final RolloutAccess access;
   private final Rollouts rollouts;
   private final PeopleDirectory people;
+  private final WishWords wishes;
 
   ExceptionPapers(
-      Exceptions exceptions, RolloutAccess access, Rollouts rollouts, PeopleDirectory people) {
+      Exceptions exceptions,
+      RolloutAccess access,
+      Rollouts rollouts,
+      PeopleDirectory people,
+      WishWords wishes) {
     this.exceptions = exceptions;
     this.access = access;
     this.rollouts = rollouts;
     this.people = people;
+    this.wishes = wishes;
   }
 
   /**
@@ -49,18 +58,22 @@ public class ExceptionPapers {
    *
    * @param committee titles of the committee's voting seats by id
    * @param candidates names of people of the rollout's parties by id
+   * @param parties names of the parties by id
    * @param mayWrite whether the reader is the one who proposes
    */
   public record Sheet(
       RolloutView rollout,
       Map<UUID, String> committee,
       Map<UUID, String> candidates,
+      Map<UUID, String> parties,
       boolean mayWrite) {}
 
   /**
    * @param names of the people in it by id; who opened it is missing if it opened by itself
+   * @param change how the committee is to change, in the reader's language
    */
-  public record Paper(ExceptionView exception, Sheet sheet, Map<UUID, String> names) {}
+  public record Paper(
+      ExceptionView exception, Sheet sheet, Map<UUID, String> names, List<String> change) {}
 
   public Listing list(Actor actor, RolloutId rollout) {
     access.require(actor, rollout, Right.READ);
@@ -87,7 +100,11 @@ public class ExceptionPapers {
     if (!view.rollout().equals(rollout)) {
       throw new NotFoundException("exception", id);
     }
-    return new Paper(view, sheet(actor, rollouts.view(rollout)), names(view));
+    return new Paper(
+        view,
+        sheet(actor, rollouts.view(rollout)),
+        names(view),
+        wishes.words(view, LocaleContextHolder.getLocale()));
   }
 
   private Sheet sheet(Actor actor, RolloutView rollout) {
@@ -104,16 +121,21 @@ public class ExceptionPapers {
                 candidates.put(
                     person.id().value(), person.name() + " · " + person.organisationName()));
     boolean mayWrite = !rollout.state().isOver() && access.has(actor, rollout.id(), Right.DIRECT);
-    return new Sheet(rollout, committee, candidates, mayWrite);
+    return new Sheet(rollout, committee, candidates, parties(rollout.id()), mayWrite);
+  }
+
+  private Map<UUID, String> parties(RolloutId rollout) {
+    List<OrganisationId> parties =
+        rollouts.terms(rollout).parties().stream().map(RolloutTerms.Party::organisation).toList();
+    Map<OrganisationId, String> names = people.organisationNames(parties);
+    Map<UUID, String> inOrder = new LinkedHashMap<>();
+    parties.forEach(party -> inOrder.put(party.value(), names.get(party)));
+    return inOrder;
   }
 
   private Map<UUID, String> names(ExceptionView view) {
-    PersonId candidate =
-        view.proposal() == null || view.proposal().seat() == null
-            ? null
-            : view.proposal().seat().person();
     List<PersonId> asked =
-        Stream.of(view.course().openedBy(), view.course().submittedBy(), candidate)
+        Stream.of(view.course().openedBy(), view.course().submittedBy())
             .filter(Objects::nonNull)
             .toList();
     return people.all(asked).values().stream()

@@ -1,36 +1,28 @@
 package org.tollgate.governance.exceptions;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.gate.GateRounds;
+import org.tollgate.governance.rollout.NewSeat;
 import org.tollgate.governance.rollout.PhaseManagement;
-import org.tollgate.governance.rollout.RolloutView;
-import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SeatManagement;
 import org.tollgate.governance.rollout.SeatManagement.CommitteeChange;
-import org.tollgate.governance.rollout.SeatView;
+import org.tollgate.governance.rollout.SeatRole;
 
 /** Does what the committee agreed to. */
 @Component
 class ProposalCarrier {
 
-  private final Rollouts rollouts;
   private final PhaseManagement phases;
   private final GateRounds rounds;
   private final SeatManagement seats;
   private final ExceptionDesk desk;
 
   ProposalCarrier(
-      Rollouts rollouts,
-      PhaseManagement phases,
-      GateRounds rounds,
-      SeatManagement seats,
-      ExceptionDesk desk) {
-    this.rollouts = rollouts;
+      PhaseManagement phases, GateRounds rounds, SeatManagement seats, ExceptionDesk desk) {
     this.phases = phases;
     this.rounds = rounds;
     this.seats = seats;
@@ -41,11 +33,9 @@ class ProposalCarrier {
    * @return what has changed since the proposal and forbids it now
    */
   Optional<Refusal> carryOut(ExceptionView exception) {
-    RolloutView rollout = rollouts.view(exception.rollout());
-    List<SeatView> now = rollouts.seats(exception.rollout());
     // asked again: between proposal and decision a gate may have passed, a day or a seat moved
     Optional<Refusal> refusal =
-        ProposalRules.whyNot(rollout, now, exception.proposal(), desk.today(rollout));
+        ProposalRules.whyNot(desk.facts(exception.rollout()), exception.proposal());
     if (refusal.isPresent()) {
       return refusal;
     }
@@ -80,7 +70,14 @@ class ProposalCarrier {
           case FILL -> new CommitteeChange.Fill(wish.seat(), wish.person(), exception.code());
           case VACATE -> new CommitteeChange.Vacate(wish.seat(), exception.code());
           case CHAIR -> new CommitteeChange.Chair(wish.seat());
+          case ADD -> new CommitteeChange.Add(seat(wish.added()), wish.person(), exception.code());
+          case REMOVE -> new CommitteeChange.Remove(wish.seat(), exception.code());
+          case RULE -> new CommitteeChange.Rule(wish.rule());
         };
     return seats.changeCommittee(Actor.SYSTEM, exception.rollout(), exception.id().value(), change);
+  }
+
+  private static NewSeat seat(Proposal.NewMember added) {
+    return NewSeat.of(SeatRole.COMMITTEE_MEMBER, added.title(), added.organisation());
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.tollgate.base.shared.OrganisationId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.governance.rollout.RolloutView;
@@ -18,14 +20,19 @@ final class ProposalRules {
   private ProposalRules() {}
 
   /**
+   * How things are.
+   *
+   * @param parties to which a seat may belong
    * @param today in the rollout's time zone; a gate cannot be planned before it
    */
-  static Optional<Refusal> whyNot(
-      RolloutView rollout, List<SeatView> seats, Proposal proposal, LocalDate today) {
+  record Facts(
+      RolloutView rollout, List<SeatView> seats, Set<OrganisationId> parties, LocalDate today) {}
+
+  static Optional<Refusal> whyNot(Facts facts, Proposal proposal) {
     return switch (proposal.kind()) {
       case STOP -> Optional.empty();
-      case CONTINUE -> whyNotDates(rollout, proposal.gates(), today);
-      case COMMITTEE -> whyNotSeat(rollout, seats, proposal.seat());
+      case CONTINUE -> whyNotDates(facts.rollout(), proposal.gates(), facts.today());
+      case COMMITTEE -> whyNotCommittee(facts, proposal.seat());
     };
   }
 
@@ -65,11 +72,34 @@ final class ProposalRules {
     return Optional.empty();
   }
 
-  private static Optional<Refusal> whyNotSeat(
-      RolloutView rollout, List<SeatView> seats, Proposal.SeatWish wish) {
-    if (rollout.position().gatesPassed() == 0) {
+  private static Optional<Refusal> whyNotCommittee(Facts facts, Proposal.SeatWish wish) {
+    if (facts.rollout().position().gatesPassed() == 0) {
       return no("exceptions.refused.sponsor-appoints");
     }
+    return switch (wish.act()) {
+      case ADD -> whyNotNew(facts, wish.added());
+      case RULE ->
+          wish.rule().equals(facts.rollout().votingRule())
+              ? no("exceptions.refused.same-rule")
+              : Optional.empty();
+      case FILL, VACATE, CHAIR, REMOVE -> whyNotSeat(facts.seats(), wish);
+    };
+  }
+
+  private static Optional<Refusal> whyNotNew(Facts facts, Proposal.NewMember added) {
+    boolean known =
+        facts.seats().stream()
+            .filter(each -> each.role().votes())
+            .anyMatch(each -> each.title().equalsIgnoreCase(added.title()));
+    if (known) {
+      return no("exceptions.refused.seat-exists", added.title());
+    }
+    return facts.parties().contains(added.organisation())
+        ? Optional.empty()
+        : no("exceptions.refused.not-a-party");
+  }
+
+  private static Optional<Refusal> whyNotSeat(List<SeatView> seats, Proposal.SeatWish wish) {
     Optional<SeatView> seat =
         seats.stream()
             .filter(each -> each.id().equals(wish.seat()))
@@ -78,13 +108,23 @@ final class ProposalRules {
     if (seat.isEmpty()) {
       return no("exceptions.refused.not-a-committee-seat");
     }
+    if (wish.act() == Proposal.SeatAct.REMOVE) {
+      return whyNotRemoved(seat.get());
+    }
     boolean changes =
         switch (wish.act()) {
-          case FILL -> wish.person() != null && !Objects.equals(wish.person(), seat.get().person());
+          case FILL -> !Objects.equals(wish.person(), seat.get().person());
           case VACATE -> !seat.get().isVacant();
-          case CHAIR -> !seat.get().chair();
+          default -> !seat.get().chair();
         };
     return changes ? Optional.empty() : no("exceptions.refused.nothing-changes");
+  }
+
+  /** A committee keeps its sponsor, the successor and its chair. */
+  private static Optional<Refusal> whyNotRemoved(SeatView seat) {
+    return seat.role() != SeatRole.COMMITTEE_MEMBER || seat.chair()
+        ? no("exceptions.refused.seat-needed", seat.title())
+        : Optional.empty();
   }
 
   private static Optional<Refusal> no(String reason, Object... arguments) {

@@ -59,7 +59,7 @@ class GateBriefings implements BallotSubjects {
   public Briefing briefing(UUID subject, Locale locale) {
     GateReviewId id = new GateReviewId(subject);
     Standing standing = standings.of(gates.review(id));
-    FrozenReview frozen = gates.frozen(id);
+    FrozenReview frozen = gates.shown(id);
     ReviewView review = standing.review();
     String phase = review.phase().code();
     return new Briefing(

@@ -34,4 +34,9 @@ interface GateReviewRepository extends Repository<GateReview, GateReviewId> {
       "select r from GateReview r where r.rollout.value in :rollouts and r.outcome is null"
           + " order by r.openedAt, r.round")
   List<GateReview> findOpen(Collection<UUID> rollouts);
+
+  /** Everything of a review that was put before the committee, the newest first. */
+  @Query(
+      "select s from GateReview r join r.submissions s where r.id = :review order by s.number desc")
+  List<Submission> submissions(GateReviewId review);
 }

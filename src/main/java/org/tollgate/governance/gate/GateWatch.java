@@ -27,8 +27,8 @@ import org.tollgate.governance.rollout.RolloutEvents;
 
 /**
  * Watches gates that are before the committee. A mandatory answer of live data that turns unmet
- * suspends the ballot; evidence whose bytes changed takes the gate back to a draft; the director
- * may take it back too.
+ * suspends the ballot; evidence whose bytes changed takes the gate back to a draft, and so does a
+ * rollout that is put on hold; the director may take it back too.
  */
 @Service
 public class GateWatch {
@@ -116,10 +116,23 @@ public class GateWatch {
     look(Set.of(reopened.rollout()));
   }
 
+  /**
+   * A gate is decided on evidence of today and lets the next phase begin: neither is true of a
+   * rollout that rests. The director submits again when it goes on.
+   */
+  @EventListener
+  void on(RolloutEvents.Held held) {
+    takeBack(held.rollout());
+  }
+
   /** Nothing is decided any more in a rollout that was stopped. */
   @EventListener
   void on(RolloutEvents.Stopped stopped) {
-    desk.open(stopped.rollout())
+    takeBack(stopped.rollout());
+  }
+
+  private void takeBack(RolloutId rollout) {
+    desk.open(rollout)
         .filter(review -> review.stage() == Gates.Stage.SUBMITTED)
         .ifPresent(
             review -> {

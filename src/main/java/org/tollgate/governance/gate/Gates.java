@@ -122,6 +122,18 @@ public class Gates {
         .orElseThrow(() -> new NotFoundException("submission of review", review));
   }
 
+  /**
+   * What the committee was shown last, also where that was taken back: its ballot stays readable.
+   *
+   * @throws NotFoundException if the review never was before the committee
+   */
+  FrozenReview shown(GateReviewId review) {
+    return reviews.submissions(review).stream()
+        .findFirst()
+        .map(Submission::frozen)
+        .orElseThrow(() -> new NotFoundException("submission of review", review));
+  }
+
   /** Whether this NO-GO was the third since the start or the last exception: see P17. */
   public boolean needsException(GateReviewId review) {
     GateReview last = load(review);

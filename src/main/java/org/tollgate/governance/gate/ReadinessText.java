@@ -86,12 +86,23 @@ public class ReadinessText {
   private String pace(Shortfall shortfall) {
     Answer.Pace pace = shortfall.live().pace();
     if (pace == null) {
-      return say("gate.readiness.pace.none");
+      return noPace(shortfall.live());
     }
     String change = pace.perFourWeeks().stripTrailingZeros().toPlainString();
     return pace.metOn() == null
         ? say("gate.readiness.pace.never", change)
         : say("gate.readiness.pace", change, pace.metOn());
+  }
+
+  /** Why no pace can be said of an answer; the day it will be met follows from none. */
+  public String noPace(Answer live) {
+    String unit = live.measure() == null ? "" : live.measure().unit();
+    return switch (unit) {
+      case "" -> say("gate.readiness.pace.none");
+      case "gate.unit.goals.tested" -> say("gate.readiness.pace.none.goals");
+      case "gate.unit.votes" -> say("gate.readiness.pace.none.votes");
+      default -> say("gate.readiness.pace.none.counted");
+    };
   }
 
   private String say(String key, Object... arguments) {

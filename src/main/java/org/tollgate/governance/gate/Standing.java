@@ -97,11 +97,7 @@ public record Standing(
                   ? "gate.refused.submitted"
                   : "gate.refused.decided"));
     }
-    if (!rollout.isRunning()) {
-      obstacles.add(Obstacle.of(Obstacle.Kind.PHASE, "gate.refused.not-running"));
-    } else if (rollout.position().phase() != review.phase() || !rollout.position().open()) {
-      obstacles.add(Obstacle.of(Obstacle.Kind.PHASE, "gate.refused.phase-not-open"));
-    }
+    addPhase(obstacles);
     if (review.progress().terms().awaitsDate()) {
       obstacles.add(Obstacle.of(Obstacle.Kind.DATE, "gate.refused.date-missing"));
     }
@@ -115,6 +111,18 @@ public record Standing(
               null,
               Refusal.because("gate.refused.sponsor-vacant"),
               link("seats")));
+    }
+  }
+
+  private void addPhase(List<Obstacle> obstacles) {
+    if (rollout.isOnHold()) {
+      obstacles.add(
+          new Obstacle(
+              Obstacle.Kind.PHASE, null, Refusal.because("gate.refused.on-hold"), link("charter")));
+    } else if (!rollout.isRunning()) {
+      obstacles.add(Obstacle.of(Obstacle.Kind.PHASE, "gate.refused.not-running"));
+    } else if (rollout.position().phase() != review.phase() || !rollout.position().open()) {
+      obstacles.add(Obstacle.of(Obstacle.Kind.PHASE, "gate.refused.phase-not-open"));
     }
   }
 

@@ -48,6 +48,11 @@ public class Retreats {
       return endedOn == null;
     }
 
+    boolean isSeen(SeatId seat, int gate, Instant until) {
+      return seen.stream()
+          .anyMatch(s -> s.seat().equals(seat) && s.gate() == gate && !s.at().isAfter(until));
+    }
+
     public boolean isSeenBy(SeatId seat, int gate) {
       return seen.stream().anyMatch(s -> s.seat().equals(seat) && s.gate() == gate);
     }
@@ -56,8 +61,14 @@ public class Retreats {
   /**
    * @param open how many retreats are open
    * @param seen how many of these every voting member has seen before the gate that is ahead
+   * @param seenBefore how many had been seen so at an earlier moment, or null where nobody asked
    */
-  public record Standing(int open, int seen) {}
+  public record Standing(int open, int seen, Integer seenBefore) {
+
+    public Standing(int open, int seen) {
+      this(open, seen, null);
+    }
+  }
 
   private final RetreatRepository retreats;
   private final Rollouts rollouts;
@@ -74,6 +85,11 @@ public class Retreats {
 
   /** For any number of rollouts in the same few statements. */
   public Map<RolloutId, Standing> standings(Set<RolloutId> ids) {
+    return standings(ids, null);
+  }
+
+  /** The same together with how it was at an earlier moment. */
+  public Map<RolloutId, Standing> standings(Set<RolloutId> ids, Instant before) {
     if (ids.isEmpty()) {
       return Map.of();
     }
@@ -89,10 +105,19 @@ public class Retreats {
       List<Entry> entries = open.getOrDefault(id, List.of());
       int gate = RetreatManagement.gateAhead(views.get(id));
       List<SeatId> voters = voters(seats.getOrDefault(id, List.of()));
-      long seen = entries.stream().filter(e -> isSeenByAll(e, voters, gate)).count();
-      standings.put(id, new Standing(entries.size(), (int) seen));
+      standings.put(id, standing(entries, voters, gate, before));
     }
     return standings;
+  }
+
+  private static Standing standing(
+      List<Entry> entries, List<SeatId> voters, int gate, Instant before) {
+    long seen = entries.stream().filter(e -> isSeenByAll(e, voters, gate, Instant.MAX)).count();
+    if (before == null) {
+      return new Standing(entries.size(), (int) seen);
+    }
+    long then = entries.stream().filter(e -> isSeenByAll(e, voters, gate, before)).count();
+    return new Standing(entries.size(), (int) seen, (int) then);
   }
 
   private static List<SeatId> voters(List<SeatView> seats) {
@@ -102,7 +127,7 @@ public class Retreats {
         .toList();
   }
 
-  private static boolean isSeenByAll(Entry entry, List<SeatId> voters, int gate) {
-    return !voters.isEmpty() && voters.stream().allMatch(seat -> entry.isSeenBy(seat, gate));
+  private static boolean isSeenByAll(Entry entry, List<SeatId> voters, int gate, Instant until) {
+    return !voters.isEmpty() && voters.stream().allMatch(seat -> entry.isSeen(seat, gate, until));
   }
 }

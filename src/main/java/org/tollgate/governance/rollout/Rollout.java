@@ -114,6 +114,9 @@ class Rollout extends AbstractAggregateRoot<Rollout> {
    * Opens a phase if the gate before it was passed; opening an open phase again changes nothing.
    */
   Optional<Refusal> open(Phase wanted) {
+    if (phaseOpen && wanted == phase) {
+      return Optional.empty();
+    }
     if (state != RolloutState.RUNNING) {
       return Optional.of(Refusal.because("rollout.refused.not-running"));
     }
@@ -123,10 +126,8 @@ class Rollout extends AbstractAggregateRoot<Rollout> {
     if (wanted != phase || gatesPassed != wanted.number() - 1) {
       return Optional.of(Refusal.because("rollout.refused.gate-before-open", wanted.number() - 1));
     }
-    if (!phaseOpen) {
-      phaseOpen = true;
-      registerEvent(new RolloutEvents.PhaseOpened(id, phase));
-    }
+    phaseOpen = true;
+    registerEvent(new RolloutEvents.PhaseOpened(id, phase));
     return Optional.empty();
   }
 
@@ -164,11 +165,19 @@ class Rollout extends AbstractAggregateRoot<Rollout> {
   }
 
   Optional<Refusal> hold() {
-    return change(RolloutState.ON_HOLD, RolloutState.RUNNING);
+    Optional<Refusal> refusal = change(RolloutState.ON_HOLD, RolloutState.RUNNING);
+    if (refusal.isEmpty()) {
+      registerEvent(new RolloutEvents.Held(id));
+    }
+    return refusal;
   }
 
   Optional<Refusal> resume() {
-    return change(RolloutState.RUNNING, RolloutState.ON_HOLD);
+    Optional<Refusal> refusal = change(RolloutState.RUNNING, RolloutState.ON_HOLD);
+    if (refusal.isEmpty()) {
+      registerEvent(new RolloutEvents.Resumed(id));
+    }
+    return refusal;
   }
 
   Optional<Refusal> archive() {

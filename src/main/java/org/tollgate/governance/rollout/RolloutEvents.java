@@ -18,6 +18,12 @@ public final class RolloutEvents {
   /** The gate of a phase was passed; the next phase opens, or after gate 6 the rollout closes. */
   public record GatePassed(RolloutId rollout, Phase phase) {}
 
+  /** The rollout rests: nothing new begins and nothing about its gates is decided. */
+  public record Held(RolloutId rollout) {}
+
+  /** The rollout goes on where it rested. */
+  public record Resumed(RolloutId rollout) {}
+
   public record Stopped(RolloutId rollout) {}
 
   public record Closed(RolloutId rollout) {}

@@ -87,12 +87,16 @@ public class RolloutManagement {
     return change(actor, id, "rollout-started", rollout -> rollout.start(now()));
   }
 
-  /** Pauses a running rollout; the director or the sponsor may. */
+  /**
+   * Pauses a running rollout; the director or the sponsor may. Publishes {@link
+   * RolloutEvents.Held}: a gate that is before the committee is taken back.
+   */
   public Optional<Refusal> hold(Actor actor, RolloutId id) {
     requireDirectorOrSponsor(actor, id);
     return change(actor, id, "rollout-held", Rollout::hold);
   }
 
+  /** Publishes {@link RolloutEvents.Resumed}. */
   public Optional<Refusal> resume(Actor actor, RolloutId id) {
     requireDirectorOrSponsor(actor, id);
     return change(actor, id, "rollout-resumed", Rollout::resume);

@@ -33,4 +33,8 @@ public record RolloutView(
   public boolean isRunning() {
     return state == RolloutState.RUNNING;
   }
+
+  public boolean isOnHold() {
+    return state == RolloutState.ON_HOLD;
+  }
 }

@@ -1,7 +1,9 @@
 package org.tollgate.governance.rollout;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +75,33 @@ public class Rollouts {
 
   public List<SeatView> seats(RolloutId rollout) {
     return seats(Set.of(rollout)).getOrDefault(rollout, List.of());
+  }
+
+  /**
+   * Since which day each seat that is filled has been filled without a gap, whoever held it; one
+   * statement for any number.
+   */
+  public Map<SeatId, LocalDate> filledSince(Set<RolloutId> ids) {
+    Map<SeatId, LocalDate> since = new HashMap<>();
+    Map<SeatId, LocalDate> until = new HashMap<>();
+    for (SeatRepository.Time time : seats.times(values(ids))) {
+      LocalDate end = until.get(time.getSeat());
+      if (end == null || time.getHeldFrom().isAfter(end)) {
+        since.put(time.getSeat(), time.getHeldFrom());
+      }
+      until.put(time.getSeat(), time.getHeldTo() == null ? LocalDate.MAX : time.getHeldTo());
+    }
+    since.keySet().removeIf(seat -> !until.get(seat).equals(LocalDate.MAX));
+    return since;
+  }
+
+  /** What a seat is called, also one that was removed since. */
+  public String titleOf(SeatId seat) {
+    return seats
+        .findById(seat)
+        .orElseThrow(() -> new NotFoundException("seat", seat))
+        .view()
+        .title();
   }
 
   /** Rollouts that are RUNNING or ON_HOLD; for the reconciler and the timers. */

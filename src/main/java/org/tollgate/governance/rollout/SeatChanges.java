@@ -112,6 +112,30 @@ class SeatChanges {
     return seat.id();
   }
 
+  /**
+   * Adds a seat together with who holds it, or does neither.
+   *
+   * @param holder null for a seat that is vacant at first
+   */
+  Optional<Refusal> addHeld(Cause cause, RolloutId rollout, NewSeat wanted, PersonId holder) {
+    Seat seat = new Seat(SeatId.random(), rollout, wanted);
+    SeatRules rules = rules(rollout, cause.today());
+    Optional<Refusal> refusal = mayAdd(rollout, wanted);
+    if (refusal.isEmpty() && holder != null) {
+      refusal =
+          candidates.check(holder, wanted.organisation()).or(() -> rules.mayHold(seat, holder));
+    }
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    Seat stored = seats.save(seat);
+    events.publishEvent(RolloutActs.seatAdded(cause, stored));
+    if (holder != null) {
+      give(cause, stored, holder, rules);
+    }
+    return Optional.empty();
+  }
+
   Optional<Refusal> fill(Cause cause, Seat seat, PersonId person) {
     SeatRules rules = rules(seat.rollout(), cause.today());
     Optional<Refusal> refusal =

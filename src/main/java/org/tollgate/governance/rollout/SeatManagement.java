@@ -108,9 +108,13 @@ public class SeatManagement {
 
     record Vacate(SeatId seat, String reason) implements CommitteeChange {}
 
-    record Add(NewSeat seat) implements CommitteeChange {}
+    /**
+     * @param holder who is to hold it at once, or null
+     */
+    record Add(NewSeat seat, PersonId holder, String reason) implements CommitteeChange {}
 
-    record Remove(SeatId seat) implements CommitteeChange {}
+    /** Whoever holds the seat leaves it. */
+    record Remove(SeatId seat, String reason) implements CommitteeChange {}
 
     record Chair(SeatId seat) implements CommitteeChange {}
 
@@ -127,11 +131,8 @@ public class SeatManagement {
       Actor actor, RolloutId id, UUID decision, CommitteeChange decided) {
     Rollout rollout = lock(id);
     if (decided instanceof CommitteeChange.Add add) {
-      Optional<Refusal> refusal = changes.mayAdd(id, add.seat());
-      if (refusal.isEmpty()) {
-        changes.add(cause(actor, rollout, "", decision), id, add.seat());
-      }
-      return refusal;
+      return changes.addHeld(
+          cause(actor, rollout, add.reason(), decision), id, add.seat(), add.holder());
     }
     if (decided instanceof CommitteeChange.Rule change) {
       changes.decideBy(cause(actor, rollout, "", decision), rollout, change.rule());
@@ -154,8 +155,13 @@ public class SeatManagement {
       SeatChanges.Cause cause = cause(actor, rollout, vacate.reason(), decision);
       return changes.vacate(cause, committeeSeat(rollout, vacate.seat()));
     }
-    SeatId seat = ((CommitteeChange.Remove) decided).seat();
-    return changes.remove(cause(actor, rollout, "", decision), committeeSeat(rollout, seat));
+    CommitteeChange.Remove remove = (CommitteeChange.Remove) decided;
+    SeatChanges.Cause cause = cause(actor, rollout, remove.reason(), decision);
+    Seat seat = committeeSeat(rollout, remove.seat());
+    if (seat.person() != null) {
+      changes.vacate(cause, seat);
+    }
+    return changes.remove(cause, seat);
   }
 
   private Seat committeeSeat(Rollout rollout, SeatId id) {

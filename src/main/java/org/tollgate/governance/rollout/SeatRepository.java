@@ -67,6 +67,26 @@ interface SeatRepository extends Repository<Seat, SeatId> {
   @Query("select s from Seat s where s.removed = false and s.person = :person")
   List<Seat> heldBy(PersonId person);
 
+  /** One person's time in a seat. */
+  interface Time {
+    SeatId getSeat();
+
+    LocalDate getHeldFrom();
+
+    /** Null while it is held. */
+    LocalDate getHeldTo();
+  }
+
+  /** Every time in every seat that is still there, for each seat the earliest first. */
+  @Query(
+      """
+      select s.id as seat, h.heldFrom as heldFrom, h.heldTo as heldTo
+      from Seat s join s.holdings h
+      where s.removed = false and s.rollout.value in :rollouts
+      order by s.id.value, index(h)
+      """)
+  List<Time> times(Collection<UUID> rollouts);
+
   @Query(
       """
       select s from Seat s join Rollout r on r.id.value = s.rollout.value

@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -52,6 +54,7 @@ public class Inbox {
    * One piece of work.
    *
    * @param title key of the message that says what to do
+   * @param arguments values of the message, in the reader's language
    * @param due null where there is no date
    * @param reminded whether a reminder has gone out
    * @param escalated whether others were told that it is open
@@ -110,9 +113,10 @@ public class Inbox {
   }
 
   private Entry entry(TaskItem item, WorkPlaces.Place place) {
+    Locale locale = LocaleContextHolder.getLocale();
     return new Entry(
         item.title(),
-        item.arguments(),
+        item.arguments().stream().map(value -> TitleText.in(value, locale)).toList(),
         place.name(),
         item.link(),
         item.due(),

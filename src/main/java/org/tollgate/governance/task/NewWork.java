@@ -9,7 +9,8 @@ import org.tollgate.base.shared.RolloutId;
  * Work for one person.
  *
  * @param title key of the message bundle that says what to do
- * @param arguments values for the title, in order
+ * @param arguments values for the title, in order; {@link TitleText} where one has its own words in
+ *     each language
  * @param link the page where it is done, relative to the application
  * @param due last day in the rollout's time zone, or null where there is none
  */

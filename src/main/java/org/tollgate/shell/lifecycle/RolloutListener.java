@@ -9,14 +9,22 @@ import org.tollgate.governance.rollout.RolloutEvents;
 class RolloutListener {
 
   private final RolloutCourse course;
+  private final Reconciler reconciler;
 
-  RolloutListener(RolloutCourse course) {
+  RolloutListener(RolloutCourse course, Reconciler reconciler) {
     this.course = course;
+    this.reconciler = reconciler;
   }
 
   @EventListener
   void on(RolloutEvents.Started event) {
     course.begin(event.rollout());
+  }
+
+  /** A phase that could not open meanwhile gets another attempt. */
+  @EventListener
+  void on(RolloutEvents.Resumed event) {
+    reconciler.follow(event.rollout());
   }
 
   @EventListener

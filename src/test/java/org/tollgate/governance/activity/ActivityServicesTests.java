@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.SessionFactory;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -137,6 +139,14 @@ class ActivityServicesTests {
   void closesByADocumentThatAnotherPersonAccepted() {
     Line open = functional();
     assertThat(titles(lead)).contains("activity.work.bring");
+    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    assertThat(inbox.of(lead, 0).entries())
+        .filteredOn(entry -> entry.title().equals("activity.work.bring"))
+        .isNotEmpty()
+        .extracting(entry -> entry.arguments().get(0))
+        .as("the activity's name in the reader's language")
+        .allMatch(name -> name.codePoints().anyMatch(Character::isIdeographic));
+    LocaleContextHolder.resetLocaleContext();
 
     assertThat(submit(lead, open, "touchpoints.txt")).isEmpty();
     assertThat(line(open.code()).state()).isEqualTo(State.SUBMITTED);

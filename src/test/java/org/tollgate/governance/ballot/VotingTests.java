@@ -19,6 +19,7 @@ import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Recordable;
+import org.tollgate.base.shared.Refusal;
 import org.tollgate.governance.ballot.BallotFixtures.Committee;
 import org.tollgate.governance.ballot.BallotManagement.Expiry;
 import org.tollgate.governance.ballot.BallotView.State;
@@ -243,6 +244,36 @@ class VotingTests {
     assertThat(refusal(ballot, standIn, Choice.GO)).isEqualTo("ballot.barred.delegate");
     assertThat(ballots.view(ballot).tally()).isEqualTo(new BallotView.Tally(4, 2, 0));
     assertThat(line(ballot, author).barred()).isEqualTo("ballot.barred.evidence-author");
+  }
+
+  @Test
+  void letsNobodyActForABarredSeatWhoIsNamedAfterOpening() {
+    Actor author = committee.voters().get(3);
+    Actor standIn = committee.stranger();
+    BallotId ballot = open(Map.of(author.person(), "ballot.barred.evidence-author"));
+
+    committee.substitute(author, standIn, TODAY, TODAY.plusDays(20));
+
+    assertThat(refusal(ballot, standIn, Choice.GO)).isEqualTo("ballot.refused.seat-barred");
+    assertThat(witness.refusals(ballot)).containsExactly("ballot.refused.seat-barred");
+    management.remind(ballot);
+    assertThat(titles(standIn)).isEmpty();
+    assertThat(ballots.view(ballot).tally().entitled()).isEqualTo(4);
+    assertThat(ballots.view(ballot).tally().cast()).isZero();
+  }
+
+  @Test
+  void letsNobodyPresideForABarredChair() {
+    Actor standIn = committee.stranger();
+    BallotId ballot = open(Map.of(committee.chair().person(), "ballot.barred.evidence-author"));
+    committee.substitute(committee.chair(), standIn, TODAY, TODAY.plusDays(20));
+    management.suspend(ballot, "G5-07: 220 records lost");
+
+    assertThat(management.resume(standIn, ballot))
+        .contains(Refusal.because("ballot.refused.not-chair"));
+    assertThat(management.resume(committee.chair(), ballot))
+        .contains(Refusal.because("ballot.barred.evidence-author"));
+    assertThat(ballots.view(ballot).state()).isEqualTo(State.SUSPENDED);
   }
 
   @Test

@@ -3,8 +3,11 @@ package org.tollgate.governance.charter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
@@ -21,12 +24,14 @@ import org.tollgate.governance.charter.CharterFacts.Count;
 import org.tollgate.governance.rollout.RolloutEvents;
 import org.tollgate.governance.rollout.RolloutState;
 import org.tollgate.governance.rollout.Rollouts;
+import org.tollgate.governance.rollout.SeatId;
 import org.tollgate.governance.rollout.SeatManagement;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
 import org.tollgate.testing.RolloutRooms;
+import org.tollgate.testing.SettableClock;
 
 @DataJpaTest(showSql = false)
 @OnTestDatabase
@@ -42,6 +47,12 @@ class CharterServicesTests {
   @Autowired private SeatManagement seats;
   @Autowired private Rollouts rollouts;
   @Autowired private ApplicationEvents events;
+  @Autowired private SettableClock clock;
+
+  @AfterEach
+  void setsTheClockBack() {
+    clock.set(RolloutRooms.START);
+  }
 
   @Test
   void startsTheRolloutWhenTheSponsorAcceptsTheCharter() {
@@ -184,6 +195,30 @@ class CharterServicesTests {
         "moved");
 
     assertThat(facts(staged).seats()).isEqualTo(new Count(6, 7));
+  }
+
+  @Test
+  void tellsHowManySeatsAndSignaturesThereWereEarlier() {
+    Staged staged = fixtures.draft();
+    Instant early = clock.instant();
+    clock.advance(Duration.ofDays(30));
+    Actor director = staged.cast().director();
+    SeatId lead = fixtures.seat(staged.id(), SeatRole.DEPARTMENT_LEAD).id();
+    SeatId team = fixtures.seat(staged.id(), SeatRole.TEAM_MEMBER).id();
+    seats.vacate(director, lead, "moved");
+    seats.fill(director, team, staged.cast().person("outsider"), "handed over on the same day");
+    clock.advance(Duration.ofDays(10));
+    seats.fill(director, lead, staged.cast().person("lead"), "back");
+    fixtures.accept(staged);
+
+    CharterFacts then = records.facts(Set.of(staged.id()), early).get(staged.id());
+    CharterFacts now = records.facts(Set.of(staged.id()), clock.instant()).get(staged.id());
+
+    assertThat(then.seats()).as("all but the lead without a gap").isEqualTo(new Count(7, 7, 6));
+    assertThat(now.seats()).isEqualTo(new Count(7, 7, 7));
+    assertThat(then.supporters()).isEqualTo(new Count(1, 1, 0));
+    assertThat(now.supporters()).isEqualTo(new Count(1, 1, 1));
+    assertThat(then.goals().before()).as("goals change all at once").isNull();
   }
 
   @Test

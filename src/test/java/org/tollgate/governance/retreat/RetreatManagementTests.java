@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
 import org.tollgate.testing.RolloutRooms;
+import org.tollgate.testing.SettableClock;
 
 @DataJpaTest(showSql = false)
 @OnTestDatabase
@@ -31,6 +34,7 @@ class RetreatManagementTests {
   @Autowired private RetreatManagement management;
   @Autowired private Retreats retreats;
   @Autowired private PhaseManagement phases;
+  @Autowired private SettableClock clock;
 
   private Staged staged;
   private UUID retreat;
@@ -52,6 +56,24 @@ class RetreatManagementTests {
     see("member2");
 
     assertThat(standing()).isEqualTo(new Retreats.Standing(1, 1));
+  }
+
+  @Test
+  void tellsHowManyWereSeenByAllEarlier() {
+    see("sponsor");
+    see("chair");
+    see("member1");
+    Instant early = clock.instant();
+    clock.advance(Duration.ofDays(3));
+    see("member2");
+
+    assertThat(standing(early)).isEqualTo(new Retreats.Standing(1, 1, 0));
+    assertThat(standing(clock.instant())).isEqualTo(new Retreats.Standing(1, 1, 1));
+    clock.set(RolloutRooms.START);
+  }
+
+  private Retreats.Standing standing(Instant before) {
+    return retreats.standings(Set.of(staged.id()), before).get(staged.id());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
@@ -21,8 +22,10 @@ import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.context.TestPropertySource;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.LocalizedText;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.testing.OnTestDatabase;
@@ -83,6 +86,27 @@ class InboxTests {
         .containsEntry(Inbox.Urgency.LATE, 1L)
         .containsEntry(Inbox.Urgency.SOON, 2L)
         .containsEntry(Inbox.Urgency.LATER, 2L);
+  }
+
+  @Test
+  void wordsATitleInTheLanguageOfItsReader() {
+    LocalizedText systems = new LocalizedText("See the systems", "查看现有系统", "Осмотреть системы");
+    List<String> arguments = List.of(TitleText.of(systems), TitleText.of(LocalizedText.same("7")));
+    work.assign(
+        new NewWork(LANTERNWAY, PERSON, subject(), "bring", arguments, "/activities", TODAY));
+
+    assertThat(argumentsIn(Locale.ENGLISH)).containsExactly("See the systems", "7");
+    assertThat(argumentsIn(Locale.SIMPLIFIED_CHINESE)).containsExactly("查看现有系统", "7");
+    assertThat(argumentsIn(Locale.forLanguageTag("ru"))).containsExactly("Осмотреть системы", "7");
+  }
+
+  private List<String> argumentsIn(Locale reader) {
+    LocaleContextHolder.setLocale(reader);
+    try {
+      return contents(0).entries().getContent().get(0).arguments();
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
   }
 
   @Test

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Refusal;
+import org.tollgate.governance.ballot.BallotId;
 import org.tollgate.governance.ballot.BallotView;
 import org.tollgate.governance.ballot.Ballots;
 import org.tollgate.governance.ballot.Choice;
@@ -33,6 +37,7 @@ import org.tollgate.governance.gate.Gates;
 import org.tollgate.governance.rollout.RolloutState;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.governance.rollout.SeatView;
+import org.tollgate.governance.rollout.VotingRule;
 import org.tollgate.testing.As;
 
 /** Exceptions on the real domain: ballot, what follows from it, and the engine beside it. */
@@ -168,31 +173,132 @@ class ExceptionProcessTests extends AbstractLifecycle {
 
   @Test
   void changesACommitteeSeatAfterGateOne() {
-    walk.gate(staged, Choice.GO);
-    jobs.runDue();
-    SeatView seat =
-        rollouts.seats(rollout).stream()
-            .filter(it -> it.role() == SeatRole.COMMITTEE_MEMBER && it.title().equals("Finance"))
-            .findFirst()
-            .orElseThrow();
-    Proposal.SeatWish wish =
-        new Proposal.SeatWish(Proposal.SeatAct.FILL, seat.id(), staged.cast().person("outsider"));
-    Breach reason =
-        new Breach(
-            Breach.Kind.COMMITTEE,
-            "The holder goes on parental leave",
-            "The deputy in finance takes over");
-    ExceptionId exception = open(reason, Proposal.committee(wish));
+    passGateOne();
+    SeatView seat = member("Finance");
 
-    vote(exception, Choice.GO);
+    agree(Proposal.SeatWish.fill(seat.id(), staged.cast().person("outsider")));
 
-    assertThat(exceptions.view(exception).course().obstacle()).isNull();
-    assertThat(rollouts.seats(rollout))
-        .anySatisfy(
-            it -> {
-              assertThat(it.id()).isEqualTo(seat.id());
-              assertThat(it.person()).isEqualTo(staged.cast().person("outsider"));
-            });
+    assertThat(member("Finance").id()).isEqualTo(seat.id());
+    assertThat(member("Finance").person()).isEqualTo(staged.cast().person("outsider"));
+  }
+
+  @Test
+  void addsASeatToTheCommitteeTogetherWithWhoHoldsIt() {
+    passGateOne();
+    Proposal.NewMember branches = new Proposal.NewMember("Branches", staged.cast().client());
+
+    ExceptionId exception =
+        agree(Proposal.SeatWish.add(branches, staged.cast().person("outsider")));
+
+    assertThat(member("Branches").role()).isEqualTo(SeatRole.COMMITTEE_MEMBER);
+    assertThat(member("Branches").person()).isEqualTo(staged.cast().person("outsider"));
+    assertThat(record("seat-added"))
+        .last()
+        .extracting(row -> row.get("facts").toString())
+        .asString()
+        .contains(exception.value().toString());
+    assertThat(changeRefused(Proposal.SeatWish.add(branches, null)))
+        .isEqualTo("exceptions.refused.seat-exists");
+  }
+
+  @Test
+  void addsNoSeatWhereItsHolderMayNotHoldIt() {
+    passGateOne();
+    Proposal.NewMember branches = new Proposal.NewMember("Branches", staged.cast().client());
+
+    ExceptionId exception =
+        decide(Proposal.SeatWish.add(branches, staged.cast().person("member1")));
+
+    assertThat(exceptions.view(exception).course().obstacle())
+        .isEqualTo("rollout.refused.second-committee-seat");
+    assertThat(rollouts.seats(rollout)).noneMatch(seat -> seat.title().equals("Branches"));
+  }
+
+  @Test
+  void removesASeatWithWhoHoldsItButNeverTheChair() {
+    passGateOne();
+    SeatView seat = member("Finance");
+
+    ExceptionId exception = agree(Proposal.SeatWish.remove(seat.id()));
+
+    assertThat(rollouts.seats(rollout)).extracting(SeatView::id).doesNotContain(seat.id());
+    assertThat(record("seat-removed")).hasSize(1);
+    assertThat(
+            web.get()
+                .uri("/rollouts/{id}/exceptions/{e}", rollout, exception)
+                .with(As.person(staged.cast().person("chair"))))
+        .bodyText()
+        .contains("Seat Finance is removed; its history stays");
+    SeatView chair = rollouts.seats(rollout).stream().filter(SeatView::chair).findFirst().get();
+    assertThat(changeRefused(Proposal.SeatWish.remove(chair.id())))
+        .isEqualTo("exceptions.refused.seat-needed");
+  }
+
+  @Test
+  void changesTheRuleAndLeavesARunningBallotAlone() {
+    passGateOne();
+    VotingRule before = rollouts.view(rollout).votingRule();
+    VotingRule stricter =
+        new VotingRule(VotingRule.Majority.UNANIMOUS, 60, 100, VotingRule.Fallback.NO_GO, 5, 2);
+    ExceptionId running = open(LATE, Proposal.goOn(Map.of()));
+
+    agree(Proposal.SeatWish.decideBy(stricter));
+
+    assertThat(rollouts.view(rollout).votingRule()).isEqualTo(stricter);
+    int seats = ballot(running).tally().entitled();
+    assertThat(ballot(running).tally().quorum())
+        .isEqualTo((seats * before.quorumPercent() + 99) / 100)
+        .isLessThan(seats);
+    walk.vote(staged, ballot(running).id(), Choice.GO, List.of("chair", "member1", "member2"));
+    assertThat(exceptions.view(running).state()).as("by the old rule").isEqualTo(State.AGREED);
+    assertThat(ballot(open(LATE, Proposal.goOn(Map.of()))).tally().quorum()).isEqualTo(seats);
+    assertThat(record("voting-rule-changed")).hasSize(1);
+    assertThat(changeRefused(Proposal.SeatWish.decideBy(stricter)))
+        .isEqualTo("exceptions.refused.same-rule");
+  }
+
+  @Test
+  void leavesTheCommitteeToTheSponsorBeforeGateOne() {
+    assertThat(changeRefused(Proposal.SeatWish.decideBy(VotingRule.standard())))
+        .isEqualTo("exceptions.refused.sponsor-appoints");
+  }
+
+  @Test
+  void proposesAnotherRuleOnAPageAndTellsVotersEveryPartOfIt() {
+    passGateOne();
+    assertThat(
+            web.get()
+                .uri("/rollouts/{id}/exceptions/new", rollout)
+                .with(As.person(staged.cast().person("director"))))
+        .bodyText()
+        .contains("Add a seat", "Decide by another rule", "Organisation of the new seat");
+
+    String page = propose("change.act", "RULE", "change.rule.quorumPercent", "75");
+
+    assertThat(web.get().uri(page).with(As.person(staged.cast().person("member1"))))
+        .bodyText()
+        .contains("New quorum: 75 % of the seats", "New majority: at least two thirds");
+    BallotId ballot =
+        exceptions.of(rollout).get(exceptions.of(rollout).size() - 1).course().ballot();
+    assertThat(
+            web.get()
+                .uri("/ballots/{id}", ballot.value())
+                .with(As.person(staged.cast().person("member1"))))
+        .bodyText()
+        .contains("New quorum: 75 % of the seats", "Without an outcome at the last deadline: HOLD");
+  }
+
+  @Test
+  void saysWhichPartOfAChangeIsMissing() {
+    passGateOne();
+
+    assertThat(form("change.act", "ADD", "change.title", " "))
+        .contains("Say what the new seat is called.", "Say to which organisation");
+    assertThat(form("change.act", "REMOVE")).contains("Say which seat changes, and how.");
+    assertThat(form("change.act", "")).contains("Say how the committee is to change.");
+    assertThat(form("change.act", "RULE", "change.rule.quorumPercent", ""))
+        .contains("Fill in every field of the rule.");
+    assertThat(exceptions.of(rollout)).isEmpty();
   }
 
   @Test
@@ -385,5 +491,75 @@ class ExceptionProcessTests extends AbstractLifecycle {
             rework.agree(
                 staged.cast().director(), review, Set.of("prep-systems"), "One system was missed"))
         .isEmpty();
+  }
+
+  private void passGateOne() {
+    walk.gate(staged, Choice.GO);
+    jobs.runDue();
+  }
+
+  private SeatView member(String title) {
+    return rollouts.seats(rollout).stream()
+        .filter(it -> it.title().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Breach committee() {
+    return new Breach(
+        Breach.Kind.COMMITTEE,
+        "The committee no longer fits the rollout",
+        "Leave it as it is, or change it; we propose the latter");
+  }
+
+  private ExceptionId decide(Proposal.SeatWish wish) {
+    ExceptionId exception = open(committee(), Proposal.committee(wish));
+    vote(exception, Choice.GO);
+    assertThat(exceptions.view(exception).state()).isEqualTo(State.AGREED);
+    return exception;
+  }
+
+  private ExceptionId agree(Proposal.SeatWish wish) {
+    ExceptionId exception = decide(wish);
+    assertThat(exceptions.view(exception).course().obstacle()).isNull();
+    return exception;
+  }
+
+  private String changeRefused(Proposal.SeatWish wish) {
+    return refused(committee(), Proposal.committee(wish));
+  }
+
+  private String propose(String... change) {
+    return send(change).getResponse().getRedirectedUrl();
+  }
+
+  private String form(String... change) {
+    MvcTestResult answer = send(change);
+    assertThat(answer).hasStatusOk();
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  private MvcTestResult send(String... change) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("change.rule.majority", "TWO_THIRDS");
+    fields.put("change.rule.thresholdPercent", "60");
+    fields.put("change.rule.quorumPercent", "50");
+    fields.put("change.rule.fallback", "HOLD");
+    fields.put("change.rule.ballotDays", "10");
+    fields.put("change.rule.extensionDays", "3");
+    for (int i = 0; i < change.length; i += 2) {
+      fields.put(change[i], change[i + 1]);
+    }
+    var request =
+        web.post()
+            .uri("/rollouts/{id}/exceptions", rollout)
+            .with(As.person(staged.cast().person("director")))
+            .with(csrf())
+            .param("kind", "COMMITTEE")
+            .param("breach", "The committee no longer fits the rollout")
+            .param("options", "Leave it as it is, or change it; we propose the latter")
+            .param("proposal", "COMMITTEE");
+    fields.forEach(request::param);
+    return request.exchange();
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,15 @@ import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotAllowedException;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
+import org.tollgate.base.shared.Refusal;
 import org.tollgate.governance.activity.Activities;
+import org.tollgate.governance.ballot.BallotId;
+import org.tollgate.governance.ballot.BallotView;
+import org.tollgate.governance.ballot.Ballots;
 import org.tollgate.governance.ballot.Choice;
+import org.tollgate.governance.ballot.Ticket;
+import org.tollgate.governance.ballot.Voting;
+import org.tollgate.governance.rollout.RolloutManagement;
 import org.tollgate.governance.rollout.RolloutState;
 import org.tollgate.testing.As;
 
@@ -24,6 +33,9 @@ class LifecycleTests extends AbstractLifecycle {
 
   @Autowired private MockMvcTester web;
   @Autowired private Activities activities;
+  @Autowired private RolloutManagement management;
+  @Autowired private Ballots ballots;
+  @Autowired private Voting voting;
 
   @Test
   void opensThePhaseAndWaitsForWhatIsNotDone() {
@@ -215,6 +227,45 @@ class LifecycleTests extends AbstractLifecycle {
 
     assertThat(waiting()).containsExactly("committee-ballot");
     assertThat(line("prep-data-sample").state().isEnded()).isFalse();
+  }
+
+  @Test
+  void takesTheGateBackFromTheCommitteeWhenTheRolloutIsPutOnHold() {
+    walk.doTheWork(staged);
+    walk.answer(staged);
+    BallotId ballot = walk.submit(staged);
+    walk.vote(staged, ballot, Choice.GO, List.of("chair", "member1"));
+
+    assertThat(management.hold(staged.cast().director(), rollout)).isEmpty();
+
+    assertThat(ballots.view(ballot).state()).isEqualTo(BallotView.State.WITHDRAWN);
+    assertThat(ballots.signatures(ballot)).hasSize(2);
+    assertThat(voting.ticket(staged.cast().actor("member2"), ballot, Locale.ENGLISH))
+        .isEqualTo(new Ticket.None(Refusal.because("ballot.refused.withdrawn")));
+    assertThat(walk.open(rollout).isDraft()).isTrue();
+    assertThat(waiting()).containsExactly("submit-gate");
+    assertThatThrownBy(() -> walk.submit(staged)).hasMessageContaining("gate.refused.on-hold");
+
+    assertThat(management.resume(staged.cast().director(), rollout)).isEmpty();
+    walk.vote(staged, walk.submit(staged), Choice.GO);
+    jobs.runDue();
+    assertThat(position().phase()).isEqualTo(Phase.KICKOFF);
+    assertThat(position().open()).isTrue();
+  }
+
+  @Test
+  void opensThePhaseThatAHoldKeptClosedWhenTheHoldEnds() {
+    walk.gate(staged, Choice.GO);
+    management.hold(staged.cast().sponsor(), rollout);
+    for (int attempt = 0; attempt < 3; attempt++) {
+      assertThatThrownBy(() -> jobs.runDue()).hasMessageContaining("not-running");
+    }
+
+    management.resume(staged.cast().sponsor(), rollout);
+    jobs.runDue();
+
+    assertThat(position().phase()).isEqualTo(Phase.KICKOFF);
+    assertThat(position().open()).isTrue();
   }
 
   private Activities.Line line(String code) {

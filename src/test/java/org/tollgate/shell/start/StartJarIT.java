@@ -15,11 +15,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -28,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts the packaged jar as an operator would, rightly and wrongly. */
 class StartJarIT {
 
-  private static final Path JAR = Path.of("target", "tollgate.jar").toAbsolutePath();
-  private static final long PATIENCE_SECONDS = 300;
+  private static final Pattern WELCOME =
+      Pattern.compile("http://127\\.0\\.0\\.1:\\d+/welcome/\\S+");
 
   @TempDir private Path folder;
 
@@ -95,9 +92,8 @@ class StartJarIT {
 
   @Test
   void letsTheFirstAdministratorInByThePrintedLink() throws Exception {
-    Process process = start(Map.of());
-    try {
-      String link = awaitLink(process);
+    try (PackagedJar server = start(Map.of())) {
+      String link = server.awaitLine(WELCOME);
       HttpResponse<String> page =
           HttpClient.newHttpClient()
               .send(
@@ -105,16 +101,14 @@ class StartJarIT {
                   HttpResponse.BodyHandlers.ofString());
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body()).contains("first administrator", "name=\"username\"");
-    } finally {
-      process.destroyForcibly().waitFor();
     }
   }
 
   private void assertRefused(Map<String, String> settings, String reason) throws Exception {
-    Process process = start(settings);
-    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    PackagedJar server = start(settings);
+    int exit = server.awaitEnd();
     List<String> lines = Files.readAllLines(output());
-    assertThat(process.exitValue()).as(String.join("\n", lines)).isNotZero();
+    assertThat(exit).as(String.join("\n", lines)).isNotZero();
     assertThat(lines)
         .last()
         .asString()
@@ -125,28 +119,8 @@ class StartJarIT {
         .noneMatch(line -> line.matches("\\s+at .*|Caused by:.*") || line.contains(" ERROR "));
   }
 
-  private String awaitLink(Process process) throws IOException, InterruptedException {
-    Pattern link = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/welcome/\\S+");
-    for (int second = 0; second < PATIENCE_SECONDS && process.isAlive(); second++) {
-      Matcher found = link.matcher(Files.readString(output()));
-      if (found.find()) {
-        return found.group();
-      }
-      process.waitFor(1, TimeUnit.SECONDS);
-    }
-    throw new AssertionError(Files.readString(output()));
-  }
-
-  private Process start(Map<String, String> settings) throws IOException {
-    assertThat(JAR).exists();
-    Map<String, String> all = new HashMap<>();
-    all.put("TOLLGATE_HOME", home().toString());
-    all.put("TOLLGATE_PORT", "0");
-    all.putAll(settings);
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder = new ProcessBuilder(java, "-Xmx512m", "-jar", JAR.toString());
-    builder.environment().putAll(all);
-    return builder.redirectErrorStream(true).redirectOutput(output().toFile()).start();
+  private PackagedJar start(Map<String, String> settings) throws IOException {
+    return PackagedJar.start(home(), output(), settings);
   }
 
   private void migrate(String... more) {

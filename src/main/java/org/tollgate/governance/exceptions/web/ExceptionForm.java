@@ -1,5 +1,6 @@
 package org.tollgate.governance.exceptions.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -7,14 +8,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.validation.Errors;
-import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.governance.exceptions.Breach;
 import org.tollgate.governance.exceptions.Proposal;
-import org.tollgate.governance.exceptions.Proposal.SeatAct;
-import org.tollgate.governance.rollout.SeatId;
 
 /**
  * What the director fills in.
@@ -27,9 +24,7 @@ record ExceptionForm(
     @NotNull @Size(min = Breach.MIN, max = Breach.MAX) String options,
     @NotNull Proposal.Kind proposal,
     List<LocalDate> gates,
-    SeatAct seatAct,
-    UUID seat,
-    UUID person) {
+    @Valid ChangeForm change) {
 
   ExceptionForm {
     List<LocalDate> six = new ArrayList<>(gates == null ? List.of() : gates);
@@ -37,6 +32,7 @@ record ExceptionForm(
       six.add(null);
     }
     gates = six;
+    change = change == null ? new ChangeForm(null, null, null, "", null, null) : change;
   }
 
   /** What only shows when the fields are seen together. */
@@ -44,11 +40,8 @@ record ExceptionForm(
     if (kind != Breach.Kind.THIRD_NO_GO && (breach == null || breach.isBlank())) {
       errors.rejectValue("breach", "exceptions.form.breach.missing");
     }
-    if (proposal == Proposal.Kind.COMMITTEE && (seat == null || seatAct == null)) {
-      errors.rejectValue("seat", "exceptions.form.seat.missing");
-    }
-    if (seatAct == SeatAct.FILL && proposal == Proposal.Kind.COMMITTEE && person == null) {
-      errors.rejectValue("person", "exceptions.form.person.missing");
+    if (proposal == Proposal.Kind.COMMITTEE) {
+      change.check(errors);
     }
   }
 
@@ -60,12 +53,7 @@ record ExceptionForm(
     return switch (proposal) {
       case CONTINUE -> Proposal.goOn(days());
       case STOP -> Proposal.stop();
-      case COMMITTEE ->
-          Proposal.committee(
-              new Proposal.SeatWish(
-                  seatAct,
-                  new SeatId(seat),
-                  seatAct == SeatAct.FILL ? new PersonId(person) : null));
+      case COMMITTEE -> Proposal.committee(change.wish());
     };
   }
 

@@ -14,8 +14,10 @@ import org.tollgate.governance.exceptions.ExceptionPapers.Listing;
 import org.tollgate.governance.exceptions.ExceptionPapers.Paper;
 import org.tollgate.governance.exceptions.ExceptionPapers.Sheet;
 import org.tollgate.governance.exceptions.ExceptionView;
+import org.tollgate.governance.exceptions.Proposal;
 import org.tollgate.governance.rollout.RolloutRails;
 import org.tollgate.governance.rollout.RolloutView;
+import org.tollgate.governance.rollout.VotingRule;
 
 /** Lays out what the pages about exceptions have in common. */
 @Component
@@ -52,19 +54,24 @@ class ExceptionPages {
   private void frame(Actor actor, RolloutId rollout, Model model) {
     model.addAttribute("rail", rails.of(actor, rollout, "exceptions"));
     model.addAttribute("phases", Phase.values());
+    model.addAttribute("acts", Proposal.SeatAct.values());
+    model.addAttribute("majorities", VotingRule.Majority.values());
+    model.addAttribute("fallbacks", VotingRule.Fallback.values());
   }
 
   /** A form with the gates' present days, so that only what moves has to be typed. */
   static ExceptionForm blank(Sheet sheet) {
-    return new ExceptionForm(null, "", "", null, days(sheet.rollout()), null, null, null);
+    ChangeForm change = ChangeForm.blank(sheet.rollout().votingRule());
+    return new ExceptionForm(null, "", "", null, days(sheet.rollout()), change);
   }
 
   static ExceptionForm answering(Paper paper) {
     ExceptionView view = paper.exception();
     String options = view.reason().options() == null ? "" : view.reason().options();
-    List<LocalDate> days = days(paper.sheet().rollout());
+    RolloutView rollout = paper.sheet().rollout();
+    ChangeForm change = ChangeForm.blank(rollout.votingRule());
     return new ExceptionForm(
-        view.reason().kind(), view.reason().text(), options, null, days, null, null, null);
+        view.reason().kind(), view.reason().text(), options, null, days(rollout), change);
   }
 
   private static List<LocalDate> days(RolloutView rollout) {

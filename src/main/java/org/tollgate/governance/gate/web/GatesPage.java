@@ -16,8 +16,10 @@ import org.tollgate.governance.rollout.RolloutView;
  * The six gates of a rollout with their rounds.
  *
  * @param open the gate that is open, with its verdict, or null
+ * @param held whether the rollout is on hold
  */
-record GatesPage(UUID rollout, String name, ZoneId zone, List<Gate> gates, Open open) {
+record GatesPage(
+    UUID rollout, String name, ZoneId zone, List<Gate> gates, Open open, boolean held) {
 
   record Open(int number, String kind, String sentence, String outlook) {}
 
@@ -53,7 +55,8 @@ record GatesPage(UUID rollout, String name, ZoneId zone, List<Gate> gates, Open 
         Arrays.stream(Phase.values())
             .map(phase -> gate(rollout, phase, planned.get(phase), of(rounds, phase)))
             .toList();
-    return new GatesPage(rollout.id().value(), rollout.name(), rollout.zone(), gates, open);
+    return new GatesPage(
+        rollout.id().value(), rollout.name(), rollout.zone(), gates, open, rollout.isOnHold());
   }
 
   private static Gate gate(RolloutView rollout, Phase phase, LocalDate planned, List<Line> rounds) {

@@ -21,6 +21,7 @@ record ReviewPage(
 
   /**
    * @param opening whether the next phase is being opened
+   * @param held whether the rollout is on hold
    */
   record Head(
       UUID rollout,
@@ -29,7 +30,8 @@ record ReviewPage(
       String phase,
       ZoneId zone,
       LocalDate planned,
-      boolean opening) {}
+      boolean opening,
+      boolean held) {}
 
   /**
    * Whether the gate would pass today.

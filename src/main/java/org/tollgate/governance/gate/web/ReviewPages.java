@@ -88,7 +88,8 @@ class ReviewPages {
         review.phase().code(),
         rollout.zone(),
         rollout.plannedGates().get(review.phase()),
-        passed && sheet.isNewest() && rollout.isRunning() && !rollout.position().open());
+        passed && sheet.isNewest() && rollout.isRunning() && !rollout.position().open(),
+        sheet.isNewest() && rollout.isOnHold());
   }
 
   private static Aside aside(Sheet sheet, Names names) {

@@ -24,6 +24,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tollgate.base.checklist.EvidenceKind;
+import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.ballot.BallotId;
 import org.tollgate.governance.ballot.Choice;
@@ -33,6 +34,10 @@ import org.tollgate.governance.gate.ReadinessReport;
 import org.tollgate.governance.gate.ReviewView;
 import org.tollgate.governance.gate.evidence.CriterionView;
 import org.tollgate.governance.gate.evidence.Reply;
+import org.tollgate.governance.rollout.RolloutManagement;
+import org.tollgate.governance.rollout.SeatManagement;
+import org.tollgate.governance.rollout.SeatRole;
+import org.tollgate.governance.rollout.SeatView;
 import org.tollgate.testing.As;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
@@ -54,6 +59,8 @@ class GatePagesTests {
   @Autowired private Walk walk;
   @Autowired private Gates gates;
   @Autowired private Readiness readiness;
+  @Autowired private RolloutManagement management;
+  @Autowired private SeatManagement seats;
   @Autowired private EntityManagerFactory factory;
 
   private Staged staged;
@@ -69,6 +76,64 @@ class GatePagesTests {
 
     assertThat(page).contains("Gate 1 would fail today for", "mandatory criteria are open");
     assertThat(page).contains("Who may vote", "preview, fixed at submission");
+  }
+
+  @Test
+  void saysThePaceOfSeatsAndWhyAYesOrNoHasNone() {
+    staged = fixtures.inPhase(Phase.KICKOFF);
+    SeatView lead = fixtures.seat(staged.id(), SeatRole.DEPARTMENT_LEAD);
+    seats.vacate(staged.cast().director(), lead.id(), "moved");
+
+    assertThat(text(get("/gates/2/criteria/" + asking("seats.filled"), "director")))
+        .contains("6 seats", "Change in four weeks", "Met at this pace on");
+    assertThat(text(get("/gates/2/criteria/" + asking("gate.previous-passed"), "director")))
+        .contains("Yes or no has no pace: it turns on the day it is done");
+    assertThat(text(get("/gates/2", "director")))
+        .contains("6 more in four weeks: met on", "Yes or no has no pace");
+  }
+
+  private String asking(String question) {
+    return walk.open(staged.id()).criteria().stream()
+        .filter(each -> question.equals(each.traits().live()))
+        .map(CriterionView::code)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void saysOnEveryGatePageThatARolloutIsOnHold() {
+    management.hold(staged.cast().director(), staged.id());
+
+    assertThat(text(get("/gates", "member1"))).contains("The rollout is on hold: no gate is");
+    assertThat(text(get("/gates/1", "member1"))).contains("The rollout is on hold: no gate is");
+    assertThat(text(get("/gates/1/submit", "director")))
+        .contains("The rollout is on hold; the gate can be submitted when it goes on");
+    assertThat(text(get("/charter", "director"))).contains("a gate that was taken back can be");
+
+    management.resume(staged.cast().director(), staged.id());
+    assertThat(text(get("/gates/1", "member1"))).doesNotContain("on hold");
+  }
+
+  @Test
+  void takesAVoteOnAGateOfARolloutOnHoldForWhatItIs() {
+    walk.doTheWork(staged);
+    walk.answer(staged);
+    BallotId ballot = walk.submit(staged);
+
+    management.hold(staged.cast().director(), staged.id());
+
+    assertThat(
+            web.post()
+                .uri("/ballots/{id}/vote", ballot.value())
+                .param("choice", "go")
+                .param("password", RolloutFixtures.PASSWORD)
+                .with(As.person(staged.cast().person("chair")))
+                .with(csrf()))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("or the rollout was put on hold. Nothing was stored.");
+    assertThat(text(get("/gates/1", "director")))
+        .contains("the rollout was put on hold or stopped", "round 1, draft");
   }
 
   @Test
