@@ -31,9 +31,20 @@ class SecurityConfiguration {
           + " base-uri 'none'";
   private static final String[] ASSETS = {"/css/**", "/js/**", "/vendor/**", "/webjars/**"};
 
-  /** What opens without a session; the record's verifier asks for a token of its own. */
+  /**
+   * What opens without a session; the record's verifier asks for a token of its own, and the API's
+   * document says nothing that its source does not.
+   */
   private static final String[] DOORS = {
-    "/login", "/password/*", "/welcome/*", "/error", "/actuator/health", "/internal/verify-audit"
+    "/login",
+    "/password/*",
+    "/welcome/*",
+    "/error",
+    "/actuator/health",
+    "/internal/verify-audit",
+    "/api/v1/session",
+    "/v3/api-docs",
+    "/v3/api-docs.yaml"
   };
 
   /** Stylesheets, scripts and fonts: no session, no account asked for. */
@@ -105,7 +116,7 @@ class SecurityConfiguration {
     };
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
         .frameOptions(frame -> frame.deny())
