@@ -37,19 +37,28 @@ public final class Expected {
     boolean seen =
         Arrays.stream(header.split(","))
             .map(String::strip)
-            .map(Expected::version)
+            .map(Expected::parse)
             .anyMatch(known -> known.isPresent() && known.getAsLong() == version);
     if (!seen) {
       throw changed();
     }
   }
 
-  public static DeclinedException changed() {
+  /** The one version that the client names; empty where it expects nothing or several. */
+  public static OptionalLong version(String header, long now) {
+    if (header == null || header.strip().equals("*")) {
+      return OptionalLong.empty();
+    }
+    require(header, now);
+    return OptionalLong.of(now);
+  }
+
+  private static DeclinedException changed() {
     return new DeclinedException(
         HttpStatus.PRECONDITION_FAILED, Refusal.because("api.refused.changed"));
   }
 
-  private static OptionalLong version(String tag) {
+  private static OptionalLong parse(String tag) {
     Matcher parts = TAG.matcher(tag);
     return parts.matches() ? OptionalLong.of(Long.parseLong(parts.group(1))) : OptionalLong.empty();
   }

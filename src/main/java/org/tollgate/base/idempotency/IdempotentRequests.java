@@ -102,11 +102,10 @@ public class IdempotentRequests {
 
     static Row of(ResultSet row) throws SQLException {
       int status = row.getInt("status");
+      boolean open = row.wasNull();
       return new Row(
           row.getString("fingerprint"),
-          row.wasNull()
-              ? null
-              : new Answered(status, row.getString("headers"), row.getString("body")));
+          open ? null : new Answered(status, row.getString("headers"), row.getString("body")));
     }
 
     Attempt meets(String sent) {
