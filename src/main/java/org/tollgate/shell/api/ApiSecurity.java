@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -26,6 +27,7 @@ import org.tollgate.base.token.TokenScope;
 class ApiSecurity {
 
   private static final String ADDRESSES = "/api/v1/**";
+  private static final String CHALLENGE = "Bearer error=\"invalid_token\"";
 
   @Bean
   @Order(0)
@@ -34,15 +36,7 @@ class ApiSecurity {
       TokenEntry entry,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
     return http.securityMatcher(ApiSecurity::isForAProgram)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(HttpMethod.GET, ADDRESSES)
-                    .hasAuthority(TokenScope.READ.name())
-                    .requestMatchers(HttpMethod.HEAD, ADDRESSES)
-                    .hasAuthority(TokenScope.READ.name())
-                    .anyRequest()
-                    .denyAll())
+        .authorizeHttpRequests(ApiSecurity::scopes)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -53,14 +47,25 @@ class ApiSecurity {
                 handling
                     .authenticationEntryPoint(
                         (request, response, reason) -> {
-                          response.setHeader(
-                              HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+                          response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
                           problems.resolveException(request, response, null, noGood());
                         })
                     .accessDeniedHandler(
                         (request, response, reason) ->
                             problems.resolveException(request, response, null, beyondScope())))
         .build();
+  }
+
+  private static void scopes(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .requestMatchers(HttpMethod.GET, ADDRESSES)
+        .hasAuthority(TokenScope.READ.name())
+        .requestMatchers(HttpMethod.HEAD, ADDRESSES)
+        .hasAuthority(TokenScope.READ.name())
+        .anyRequest()
+        .denyAll();
   }
 
   private static boolean isForAProgram(HttpServletRequest request) {
