@@ -28,7 +28,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = {".*\\.web\\..*", ".*Tests.*"}))
+            pattern = {".*\\.(web|api)\\..*", ".*Tests.*"}))
 public class RolloutRooms {
 
   /** Where the clock stands until a test moves it. */

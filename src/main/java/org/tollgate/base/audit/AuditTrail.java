@@ -77,7 +77,12 @@ public class AuditTrail {
    * @param number of the page, from 0
    */
   public RecordPage page(RecordFilter filter, int number) {
-    return store.page(filter, number);
+    return store.page(filter, number, RecordPage.SIZE);
+  }
+
+  /** The same with as many rows on a page as are asked for. */
+  RecordPage page(RecordFilter filter, int number, int size) {
+    return store.page(filter, number, size);
   }
 
   /** Everything that was done to one thing, oldest first. */

@@ -130,9 +130,9 @@ class ChainStore {
         .list();
   }
 
-  RecordPage page(RecordFilter filter, int number) {
+  RecordPage page(RecordFilter filter, int number, int size) {
     if (filter.rollouts().filter(Set::isEmpty).isPresent()) {
-      return new RecordPage(List.of(), 0, 0);
+      return new RecordPage(List.of(), 0, size, 0);
     }
     Map<String, Object> parameters = new HashMap<>();
     String where = where(filter, parameters);
@@ -142,13 +142,14 @@ class ChainStore {
             .params(parameters)
             .query(Long.class)
             .single();
-    parameters.put("size", RecordPage.SIZE);
-    parameters.put("skipped", (long) number * RecordPage.SIZE);
+    parameters.put("size", size);
+    parameters.put("skipped", (long) number * size);
     return new RecordPage(
         acts(
             ROWS + where + " order by seq desc offset :skipped rows fetch next :size rows only",
             parameters),
         number,
+        size,
         total);
   }
 

@@ -6,9 +6,10 @@ import java.util.List;
  * A part of the record, newest row first.
  *
  * @param number of the page, from 0
+ * @param size rows on a full page
  * @param total rows that the filter lets through on all pages
  */
-public record RecordPage(List<RecordedAct> acts, int number, long total) {
+public record RecordPage(List<RecordedAct> acts, int number, int size, long total) {
 
   /** Rows on a page. */
   public static final int SIZE = 50;
@@ -18,7 +19,7 @@ public record RecordPage(List<RecordedAct> acts, int number, long total) {
   }
 
   public boolean hasOlder() {
-    return (number + 1L) * SIZE < total;
+    return (number + 1L) * size < total;
   }
 
   public boolean hasNewer() {

@@ -35,7 +35,12 @@ public class RecordReading {
    * @throws NotAllowedException if the actor reads no rollout's record
    */
   public RecordPage page(Actor actor, RecordFilter filter, int number) {
-    return trail.page(narrowed(actor, filter), number);
+    return page(actor, filter, number, RecordPage.SIZE);
+  }
+
+  /** The same with as many rows on a page as are asked for. */
+  public RecordPage page(Actor actor, RecordFilter filter, int number, int size) {
+    return trail.page(narrowed(actor, filter), number, size);
   }
 
   /**

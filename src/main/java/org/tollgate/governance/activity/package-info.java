@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.shared",
+      "base.api",
       "base.people",
       "base.checklist",
       "base.document",

@@ -200,6 +200,11 @@ class Charter {
     return rollout;
   }
 
+  /** Grows with each change. */
+  long revision() {
+    return version;
+  }
+
   int number() {
     return number;
   }

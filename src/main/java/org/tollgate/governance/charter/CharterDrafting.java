@@ -79,6 +79,11 @@ public class CharterDrafting {
     return Optional.empty();
   }
 
+  /** Everything it says beside the terms at once. */
+  public void saveContent(Actor actor, RolloutId rollout, CharterContent content) {
+    say(actor, rollout, before -> content);
+  }
+
   public void saveProblems(Actor actor, RolloutId rollout, List<String> problems) {
     say(actor, rollout, content -> content.withProblems(problems));
   }

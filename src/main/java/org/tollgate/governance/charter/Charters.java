@@ -26,8 +26,10 @@ public class Charters {
    *
    * @param word draft, accepted, replaced or discarded
    * @param acceptedAt null before it is accepted
+   * @param revision grows with each change of what it says
    */
-  public record VersionLine(int number, String word, String reason, Instant acceptedAt) {
+  public record VersionLine(
+      int number, String word, String reason, Instant acceptedAt, long revision) {
 
     public boolean isDraft() {
       return word.equals("draft");
@@ -135,6 +137,7 @@ public class Charters {
 
   private static VersionLine line(Charter charter) {
     String word = charter.state().name().toLowerCase(java.util.Locale.ROOT);
-    return new VersionLine(charter.number(), word, charter.reason(), charter.acceptedAt());
+    return new VersionLine(
+        charter.number(), word, charter.reason(), charter.acceptedAt(), charter.revision());
   }
 }

@@ -69,10 +69,14 @@ public class ConditionBoard {
    * @throws NotFoundException if the reader may not read the rollout
    */
   public Board board(Actor actor, RolloutId id, boolean closed, int page) {
+    return board(actor, id, closed, PageRequest.of(Math.max(0, page), PAGE_SIZE));
+  }
+
+  /** The same with as many rows on a page as are asked for. */
+  public Board board(Actor actor, RolloutId id, boolean closed, Pageable wanted) {
     access.require(actor, id, Right.READ);
     RolloutView rollout = rollouts.view(id);
     LocalDate today = desk.today(rollout);
-    Pageable wanted = PageRequest.of(Math.max(0, page), PAGE_SIZE);
     List<Condition> found =
         closed ? conditions.findClosed(id, wanted) : conditions.findOpen(id, wanted);
     ConditionNames.Sheet sheet = names.of(rollouts.seats(id), found, today);

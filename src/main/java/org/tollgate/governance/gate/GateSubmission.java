@@ -72,7 +72,23 @@ public class GateSubmission {
    * @throws ObjectOptimisticLockingFailureException if the review changed meanwhile
    */
   public Result submit(Actor actor, GateReviewId id) {
+    return submit(desk.read(actor, id, Right.DIRECT), actor);
+  }
+
+  /**
+   * The same only if the review is still in the version that the actor has seen.
+   *
+   * @throws ObjectOptimisticLockingFailureException if it is not
+   */
+  public Result submit(Actor actor, GateReviewId id, long version) {
     ReviewView seen = desk.read(actor, id, Right.DIRECT);
+    if (seen.progress().version() != version) {
+      throw new ObjectOptimisticLockingFailureException(GateReview.class, id);
+    }
+    return submit(seen, actor);
+  }
+
+  private Result submit(ReviewView seen, Actor actor) {
     Standing standing = standings.of(seen);
     return desk.inTransaction(() -> submit(actor, standing));
   }

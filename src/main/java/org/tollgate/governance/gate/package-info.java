@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.shared",
+      "base.api",
       "base.people",
       "base.account",
       "base.checklist",

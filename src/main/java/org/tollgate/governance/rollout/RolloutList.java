@@ -48,7 +48,11 @@ public class RolloutList {
    * @param page from 0
    */
   public Page<Row> of(Actor actor, Set<RolloutState> states, String text, int page) {
-    Pageable request = PageRequest.of(Math.max(page, 0), PAGE);
+    return of(actor, states, text, PageRequest.of(Math.max(page, 0), PAGE));
+  }
+
+  /** The same with as many rows on a page as are asked for. */
+  public Page<Row> of(Actor actor, Set<RolloutState> states, String text, Pageable request) {
     Set<RolloutId> readable = access.readable(actor);
     if (readable.isEmpty()) {
       return Page.empty(request);

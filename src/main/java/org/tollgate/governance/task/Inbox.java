@@ -83,9 +83,13 @@ public class Inbox {
    * @param page counted from 0; one beyond the end is empty
    */
   public Contents of(Actor actor, int page) {
+    return of(actor, PageRequest.of(Math.max(0, page), PAGE_SIZE));
+  }
+
+  /** The same with as many rows on a page as are asked for. */
+  public Contents of(Actor actor, Pageable wanted) {
     PersonId person = actor.person();
     List<TaskRepository.DueCount> counts = tasks.countsByDay(person);
-    Pageable wanted = PageRequest.of(Math.max(0, page), PAGE_SIZE);
     Map<RolloutId, WorkPlaces.Place> known =
         places.places(
             counts.stream()

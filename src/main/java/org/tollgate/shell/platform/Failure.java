@@ -15,7 +15,8 @@ import org.tollgate.base.shared.Refusal;
  */
 record Failure(int status, String path, Refusal refusal, String number) {
 
-  private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 409, 413, 422, 500);
+  private static final Set<Integer> WORDED =
+      Set.of(400, 401, 403, 404, 405, 409, 412, 413, 422, 429, 500);
 
   static Failure of(HttpStatus status, String path) {
     return new Failure(status.value(), path, null, null);

@@ -1,15 +1,11 @@
 package org.tollgate.shell.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.tollgate.base.shared.Refusal;
 
 /** Shows a failure to whoever asked: a page to a person, a problem document to a program. */
 @Component
@@ -17,14 +13,18 @@ class FailureViews {
 
   private final ShellAdvice shell;
   private final MessageSource messages;
+  private final Problems problems;
 
-  FailureViews(ShellAdvice shell, MessageSource messages) {
+  FailureViews(ShellAdvice shell, MessageSource messages, Problems problems) {
     this.shell = shell;
     this.messages = messages;
+    this.problems = problems;
   }
 
   Object show(Failure failure, HttpServletRequest request) {
-    return failure.path().startsWith("/api/") ? problem(failure, request) : page(failure, request);
+    return failure.path().startsWith("/api/")
+        ? problems.answer(failure, request)
+        : page(failure, request);
   }
 
   private ModelAndView page(Failure failure, HttpServletRequest request) {
@@ -38,22 +38,8 @@ class FailureViews {
     return page;
   }
 
-  private ResponseEntity<Object> problem(Failure failure, HttpServletRequest request) {
-    String detail =
-        failure.refusal() == null
-            ? words(failure, "do", request)
-            : reason(failure.refusal(), RequestContextUtils.getLocale(request));
-    return ResponseEntity.status(failure.status())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(failure.asProblem(words(failure, "what", request), detail));
-  }
-
   private String words(Failure failure, String part, HttpServletRequest request) {
     String key = "platform.error." + failure.wording() + "." + part;
     return messages.getMessage(key, null, RequestContextUtils.getLocale(request));
-  }
-
-  private String reason(Refusal refusal, Locale locale) {
-    return messages.getMessage(refusal.reason(), refusal.arguments().toArray(), locale);
   }
 }

@@ -31,7 +31,10 @@ class SecurityConfiguration {
           + " base-uri 'none'";
   private static final String[] ASSETS = {"/css/**", "/js/**", "/vendor/**", "/webjars/**"};
 
-  /** What opens without a session; the record's verifier asks for a token of its own. */
+  /**
+   * What opens without a session; the record's verifier asks for a token of its own, and the API's
+   * document says nothing that its source does not.
+   */
   private static final String[] DOORS = {
     "/login",
     "/language",
@@ -40,6 +43,10 @@ class SecurityConfiguration {
     "/error",
     "/actuator/health",
     "/internal/verify-audit"
+    "/internal/verify-audit",
+    "/api/v1/session",
+    "/v3/api-docs",
+    "/v3/api-docs.yaml"
   };
 
   /** Stylesheets, scripts and fonts: no session, no account asked for. */
@@ -111,7 +118,7 @@ class SecurityConfiguration {
     };
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
         .frameOptions(frame -> frame.deny())

@@ -34,10 +34,20 @@ class SessionGuard extends OncePerRequestFilter {
         && authentication.getPrincipal() instanceof SignedIn signedIn
         && hasEnded(signedIn.standing())) {
       logout.logout(request, response, authentication);
-      response.sendRedirect(request.getContextPath() + "/login?ended");
+      turnAway(request, response);
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /** A program cannot read the log-in page. */
+  private static void turnAway(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.sendRedirect(request.getContextPath() + "/login?ended");
+    }
   }
 
   private boolean hasEnded(Standing atLogin) {

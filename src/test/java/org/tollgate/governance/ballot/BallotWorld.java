@@ -23,6 +23,6 @@ import org.springframework.context.annotation.Import;
     },
     excludeFilters = {
       @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-      @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*")
+      @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|api)\\..*")
     })
 class BallotWorld {}

@@ -23,7 +23,7 @@ import org.tollgate.testing.RolloutRooms;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = {".*\\.web\\..*", ".*Tests.*", ".*Rooms"}))
+            pattern = {".*\\.(web|api)\\..*", ".*Tests.*", ".*Rooms"}))
 class GateRooms {
 
   @Bean

@@ -15,6 +15,8 @@ import org.tollgate.governance.gate.GateReading;
 import org.tollgate.governance.gate.Gates.Round;
 import org.tollgate.governance.gate.ReadinessReport;
 import org.tollgate.governance.gate.ReadinessText;
+import org.tollgate.governance.rollout.Right;
+import org.tollgate.governance.rollout.RolloutAccess;
 import org.tollgate.governance.rollout.RolloutRail;
 import org.tollgate.governance.rollout.RolloutRails;
 
@@ -27,12 +29,19 @@ class GateController {
   private final RolloutRails rails;
   private final ReviewPages pages;
   private final ReadinessText text;
+  private final RolloutAccess access;
 
-  GateController(GateReading reading, RolloutRails rails, ReviewPages pages, ReadinessText text) {
+  GateController(
+      GateReading reading,
+      RolloutRails rails,
+      ReviewPages pages,
+      ReadinessText text,
+      RolloutAccess access) {
     this.reading = reading;
     this.rails = rails;
     this.pages = pages;
     this.text = text;
+    this.access = access;
   }
 
   @GetMapping
@@ -40,6 +49,7 @@ class GateController {
     RolloutId rollout = new RolloutId(id);
     GateReading.Overview overview = reading.overview(actor, rollout);
     model.addAttribute("rail", rails.of(actor, rollout, "gates"));
+    model.addAttribute("directs", access.has(actor, rollout, Right.DIRECT));
     model.addAttribute(
         "page",
         GatesPage.of(

@@ -1,5 +1,8 @@
 package org.tollgate.shell.lifecycle.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import org.tollgate.governance.rollout.PhaseManagement;
 
 /** The same for a program: 204 when the phase is open, 409 with the reason when it is not. */
 @RestController
+@Tag(name = "Rollouts")
 class PhaseStartApi {
 
   private final PhaseManagement phases;
@@ -27,8 +31,11 @@ class PhaseStartApi {
     this.messages = messages;
   }
 
+  @Operation(
+      summary = "Open a phase by hand; 409 where its gate is not passed",
+      responses = @ApiResponse(responseCode = "204", description = "The phase is open"))
   @PostMapping("/api/v1/rollouts/{id}/phases/{number}/start")
-  ResponseEntity<ProblemDetail> start(
+  ResponseEntity<ProblemDetail> startPhase(
       Actor actor, @PathVariable UUID id, @PathVariable int number, Locale locale) {
     Optional<Refusal> refusal =
         phases.open(actor, new RolloutId(id), PhaseStartController.phase(number));
