@@ -14,7 +14,7 @@ import org.tollgate.base.paper.PdfCells.Look;
 final class PdfBlocks {
 
   /** What a heading needs below it, so that it never stands alone at the foot of a page. */
-  private static final float ROOM = 90;
+  private static final float ROOM = 140;
 
   private final Document document;
   private final PdfWriter writer;

@@ -11,9 +11,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.tollgate.base.document.web.Attachment;
 import org.tollgate.base.paper.PaperFile;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.base.shared.Phase;
+import org.tollgate.base.shared.RefusedException;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.dossier.Dossiers;
+import org.tollgate.governance.dossier.PaperOutcome;
 import org.tollgate.governance.dossier.PaperWish;
+import org.tollgate.governance.dossier.RoundDossiers;
+import org.tollgate.governance.dossier.RoundSubject;
 
 /** Sends papers in the language and format that the reader chose. */
 @Controller
@@ -21,9 +27,22 @@ import org.tollgate.governance.dossier.PaperWish;
 class DossierController {
 
   private final Dossiers dossiers;
+  private final RoundDossiers rounds;
 
-  DossierController(Dossiers dossiers) {
+  DossierController(Dossiers dossiers, RoundDossiers rounds) {
     this.dossiers = dossiers;
+    this.rounds = rounds;
+  }
+
+  /** Which round of which gate. */
+  record Path(UUID id, int gate, int round) {
+
+    RoundSubject subject() {
+      if (gate < 1 || gate > Phase.values().length) {
+        throw new NotFoundException("gate", gate);
+      }
+      return new RoundSubject(new RolloutId(id), Phase.ofNumber(gate), round);
+    }
   }
 
   /**
@@ -43,6 +62,23 @@ class DossierController {
   ResponseEntity<Resource> charter(
       Actor actor, @PathVariable UUID id, @PathVariable int version, Choice choice, Locale page) {
     return sent(dossiers.charter(actor, new RolloutId(id), version, choice.wish(page)));
+  }
+
+  @GetMapping("/gates/{gate}/rounds/{round}/decision")
+  ResponseEntity<Resource> decision(Actor actor, Path path, Choice choice, Locale page) {
+    return sent(rounds.decision(actor, path.subject(), choice.wish(page)));
+  }
+
+  @GetMapping("/gates/{gate}/rounds/{round}/evidence")
+  ResponseEntity<Resource> evidence(Actor actor, Path path, Choice choice, Locale page) {
+    return sent(rounds.evidence(actor, path.subject(), choice.wish(page)));
+  }
+
+  private static ResponseEntity<Resource> sent(PaperOutcome outcome) {
+    if (outcome instanceof PaperOutcome.Refused refused) {
+      throw new RefusedException(refused.refusal());
+    }
+    return sent(((PaperOutcome.Ready) outcome).file());
   }
 
   private static ResponseEntity<Resource> sent(PaperFile file) {
