@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.shared",
+      "base.finding",
       "base.people",
       "base.account",
       "base.checklist",
