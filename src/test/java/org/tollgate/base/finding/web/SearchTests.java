@@ -141,12 +141,12 @@ class SearchTests {
   void pagesDoNotRepeatAndCountAll() {
     Actor actor = staged.cast().chair();
     long all = found(actor, Kind.OUTPUTS, "output").total();
-    Sought first = new Sought("output", Locale.ENGLISH, 0, 3);
-    Sought second = new Sought("output", Locale.ENGLISH, 1, 3);
+    Sought first = new Sought("output", Locale.ENGLISH, 0, 2);
+    Sought second = new Sought("output", Locale.ENGLISH, 1, 2);
     List<Hit> one = finding.among(actor, Kind.OUTPUTS, first).orElseThrow().found().hits();
     List<Hit> two = finding.among(actor, Kind.OUTPUTS, second).orElseThrow().found().hits();
-    assertThat(all).isGreaterThan(6);
-    assertThat(one).hasSize(3).doesNotContainAnyElementsOf(two);
+    assertThat(all).isGreaterThan(4);
+    assertThat(one).hasSize(2).doesNotContainAnyElementsOf(two);
   }
 
   @Test
@@ -160,7 +160,7 @@ class SearchTests {
         .doesNotContain("<script>x");
     assertThat(page("q", "output", "kind", "OUTPUTS", "page", "-7")).hasStatusOk();
     assertThat(page("q", "output", "kind", "OUTPUTS", "page", "999999")).hasStatusOk();
-    assertThat(page("q", "output", "kind", "NONSENSE")).hasStatus(400);
+    assertThat(page("q", "output", "kind", "NONSENSE")).hasStatus(404);
   }
 
   private MvcTestResult page(String... parameters) {
