@@ -61,6 +61,8 @@ final class Rules {
     rules.put("districts depend only downward", districtsDependOnlyDownward());
     rules.put("only lifecycle knows the engine", knownOnlyIn("org.camunda..", "shell.lifecycle"));
     rules.put("only checklist knows YAML", knownOnlyIn("org.yaml..", "base.checklist"));
+    rules.put("only paper knows XWPF", knownOnlyIn("org.apache.poi.xwpf..", "base.paper"));
+    rules.put("only paper knows the PDF library", knownOnlyIn("com.lowagie..", "base.paper"));
     rules.put("only web, api and platform know the web", onlyTheWebKnowsTheWeb());
     rules.put("the web never touches a repository", theWebTouchesNoRepository());
     rules.put("controllers are package-private", controllersArePackagePrivate());

@@ -118,10 +118,15 @@ public class RolloutFixtures {
 
   /** A person with an account, called after the part. */
   public PersonId person(String part, OrganisationId organisation) {
+    return person(part, part, organisation);
+  }
+
+  /** The same with a name of any script. */
+  public PersonId person(String part, String name, OrganisationId organisation) {
     String unique = part + "-" + UUID.randomUUID();
     PersonId person =
         people.addPerson(
-            Actor.SYSTEM, new NewPerson(part, unique + "@example.org", organisation, null, "en"));
+            Actor.SYSTEM, new NewPerson(name, unique + "@example.org", organisation, null, "en"));
     AccountOutcome outcome = accounts.open(Actor.SYSTEM, person, new Username(unique));
     String token = ((AccountOutcome.Opened) outcome).link().token();
     none(passwords.byLink(token, PASSWORD));

@@ -1,6 +1,8 @@
 package planted.base.room;
 
+import com.lowagie.text.Document;
 import java.time.LocalDate;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.ui.Model;
@@ -13,6 +15,8 @@ public class PlantedHelper {
   @Autowired PlantedManagement upward;
   ProcessEngine engine;
   Yaml yaml;
+  XWPFDocument word;
+  Document pdf;
   Model model;
 
   PlantedHelper(int a, int b, int c, int d, int e, int f, int g) {}

@@ -90,6 +90,20 @@ public class AuditTrail {
     return store.about(subject);
   }
 
+  /** How many rows a span has. */
+  public long count(RecordSpan span) {
+    return store.count(span);
+  }
+
+  /**
+   * Rows of a span, newest first.
+   *
+   * @param skipped rows before the first one wanted
+   */
+  public List<RecordedAct> acts(RecordSpan span, long skipped, int most) {
+    return store.acts(span, skipped, most);
+  }
+
   /** The acts that occur in the record, in alphabetical order. */
   public List<String> acts() {
     return store.acts();

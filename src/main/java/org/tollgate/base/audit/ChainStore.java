@@ -157,6 +157,35 @@ class ChainStore {
     return acts(ROWS + " where subject_id = :subject order by seq", Map.of("subject", subject));
   }
 
+  private static final String SPAN =
+      " where rollout_id = :rollout and seq > :after and actor_id <> :without and act in (:acts)";
+
+  long count(RecordSpan span) {
+    return database
+        .sql("select count(*) from audit_record" + SPAN)
+        .params(parameters(span))
+        .query(Long.class)
+        .single();
+  }
+
+  List<RecordedAct> acts(RecordSpan span, long skipped, int most) {
+    Map<String, Object> parameters = parameters(span);
+    parameters.put("skipped", skipped);
+    parameters.put("most", most);
+    return acts(
+        ROWS + SPAN + " order by seq desc offset :skipped rows fetch next :most rows only",
+        parameters);
+  }
+
+  private static Map<String, Object> parameters(RecordSpan span) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("rollout", span.rollout().value());
+    parameters.put("after", span.after());
+    parameters.put("without", span.without().value());
+    parameters.put("acts", span.acts());
+    return parameters;
+  }
+
   List<String> acts() {
     return database
         .sql("select distinct act from audit_record order by act")

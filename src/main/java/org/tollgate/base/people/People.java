@@ -51,6 +51,16 @@ interface People extends Repository<Person, PersonId> {
           """)
   Page<PersonView> search(String pattern, Pageable page);
 
+  @Query(
+      value =
+          VIEW
+              + "where p.id in :ids and lower(p.name) like :pattern escape '!' order by p.name,"
+              + " p.id",
+      countQuery =
+          "select count(p) from Person p where p.id in :ids and lower(p.name) like :pattern escape"
+              + " '!'")
+  Page<PersonView> named(Collection<PersonId> ids, String pattern, Pageable page);
+
   @Query("select p.id from Person p where p.id in :ids and p.leftOn is not null")
   List<PersonId> leaversAmong(Collection<PersonId> ids);
 

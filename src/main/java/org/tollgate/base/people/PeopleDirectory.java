@@ -69,6 +69,15 @@ public class PeopleDirectory {
     return people.search("%" + literal + "%", page);
   }
 
+  /**
+   * Those among these people whose name matches, by name.
+   *
+   * @param pattern in small letters, with {@code !} before a character that stands for itself
+   */
+  public Page<PersonView> named(Collection<PersonId> ids, String pattern, Pageable page) {
+    return ids.isEmpty() ? Page.empty(page) : people.named(new HashSet<>(ids), pattern, page);
+  }
+
   public Map<OrganisationId, String> organisationNames(Collection<OrganisationId> ids) {
     if (ids.isEmpty()) {
       return Map.of();

@@ -41,8 +41,9 @@ public class Charters {
    *
    * @param signedAt when the text as it reads now was signed, or null
    * @param mine whether the reader is asked to sign here
+   * @param digest SHA-256 in hex of the text as it reads now
    */
-  public record SlotLine(SignatureSlot slot, Instant signedAt, boolean mine) {}
+  public record SlotLine(SignatureSlot slot, Instant signedAt, boolean mine, String digest) {}
 
   /** The names of those the charter speaks of. */
   public record Names(Map<PersonId, String> people, Map<OrganisationId, String> organisations) {}
@@ -132,7 +133,7 @@ public class Charters {
     boolean asked = slot.kind() != SignatureKind.CHARTER || source.charter().isDraft();
     boolean over = source.rollout().state().isOver();
     boolean mine = actor.person().equals(slot.person()) && signedAt == null && asked && !over;
-    return new SlotLine(slot, signedAt, mine);
+    return new SlotLine(slot, signedAt, mine, CharterWriter.write(source, slot).digest());
   }
 
   private static VersionLine line(Charter charter) {

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "base.shared",
       "base.api",
+      "base.finding",
       "base.people",
       "base.account",
       "base.checklist",

@@ -5,6 +5,7 @@
       "base.people",
       "governance.task",
       "governance.rollout",
+      "governance.visit",
       "governance.activity",
       "governance.condition",
       "governance.ballot",

@@ -42,7 +42,6 @@ class SecurityConfiguration {
     "/welcome/*",
     "/error",
     "/actuator/health",
-    "/internal/verify-audit"
     "/internal/verify-audit",
     "/api/v1/session",
     "/v3/api-docs",

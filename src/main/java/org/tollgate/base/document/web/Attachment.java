@@ -2,6 +2,7 @@ package org.tollgate.base.document.web;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -26,6 +27,14 @@ public final class Attachment {
         .contentType(MediaType.parseMediaType(document.mediaType()))
         .contentLength(document.bytes())
         .body(new InputStreamResource(bytes));
+  }
+
+  /** The same for a file that was made for this answer. */
+  public static ResponseEntity<Resource> of(String fileName, String mediaType, byte[] bytes) {
+    return headed(fileName)
+        .contentType(MediaType.parseMediaType(mediaType))
+        .contentLength(bytes.length)
+        .body(new ByteArrayResource(bytes));
   }
 
   private static ResponseEntity.BodyBuilder headed(String fileName) {

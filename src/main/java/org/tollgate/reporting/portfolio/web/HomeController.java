@@ -23,6 +23,7 @@ import org.tollgate.governance.gate.ReadinessReport.Shortfall;
 import org.tollgate.governance.rollout.RolloutRails;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.governance.rollout.SeatView;
+import org.tollgate.governance.visit.Changes;
 import org.tollgate.reporting.portfolio.RolloutHome;
 
 /** The home of one rollout: would its gate pass today, and who has what. */
@@ -34,11 +35,13 @@ class HomeController {
   private final RolloutHome home;
   private final RolloutRails rails;
   private final PeopleDirectory people;
+  private final Changes changes;
 
-  HomeController(RolloutHome home, RolloutRails rails, PeopleDirectory people) {
+  HomeController(RolloutHome home, RolloutRails rails, PeopleDirectory people, Changes changes) {
     this.home = home;
     this.rails = rails;
     this.people = people;
+    this.changes = changes;
   }
 
   /**
@@ -77,6 +80,7 @@ class HomeController {
     model.addAttribute("director", holder(contents, SeatRole.DIRECTOR, known));
     model.addAttribute("progress", Progress.of(contents.activities(), contents.today()));
     model.addAttribute("shown", SHOWN);
+    model.addAttribute("changes", changes.count(actor, id));
     return "portfolio/home";
   }
 
