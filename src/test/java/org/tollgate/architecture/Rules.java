@@ -61,6 +61,11 @@ final class Rules {
     rules.put("districts depend only downward", districtsDependOnlyDownward());
     rules.put("only lifecycle knows the engine", knownOnlyIn("org.camunda..", "shell.lifecycle"));
     rules.put("only checklist knows YAML", knownOnlyIn("org.yaml..", "base.checklist"));
+    rules.put("only mail knows the mail library", knownOnlyIn("jakarta.mail..", "base.mail"));
+    rules.put(
+        "only spreadsheet knows cells", knownOnlyIn("org.apache.poi.ss..", "base.spreadsheet"));
+    rules.put(
+        "only spreadsheet knows XLSX", knownOnlyIn("org.apache.poi.xssf..", "base.spreadsheet"));
     rules.put("only web, api and platform know the web", onlyTheWebKnowsTheWeb());
     rules.put("the web never touches a repository", theWebTouchesNoRepository());
     rules.put("controllers are package-private", controllersArePackagePrivate());

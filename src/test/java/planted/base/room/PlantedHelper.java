@@ -1,6 +1,9 @@
 package planted.base.room;
 
+import jakarta.mail.Session;
 import java.time.LocalDate;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.ui.Model;
@@ -13,6 +16,9 @@ public class PlantedHelper {
   @Autowired PlantedManagement upward;
   ProcessEngine engine;
   Yaml yaml;
+  Session mail;
+  Cell cell;
+  XSSFWorkbook workbook;
   Model model;
 
   PlantedHelper(int a, int b, int c, int d, int e, int f, int g) {}

@@ -26,6 +26,9 @@ import org.tollgate.base.shared.Refusal;
 @Entity
 class Person extends AbstractAggregateRoot<Person> {
 
+  /** Stands where a name was; {@link PeopleDirectory} says it in the reader's language. */
+  static final String ERASED = "Erased person";
+
   @EmbeddedId private PersonId id;
   private String name;
   private String email;
@@ -33,6 +36,8 @@ class Person extends AbstractAggregateRoot<Person> {
   @Embedded private DepartmentId department;
   private String language;
   private LocalDate leftOn;
+  private LocalDate contactErasedOn;
+  private LocalDate nameErasedOn;
 
   @ElementCollection
   @CollectionTable(name = "absence", joinColumns = @JoinColumn(name = "person_id"))
@@ -82,6 +87,29 @@ class Person extends AbstractAggregateRoot<Person> {
               absences.remove(found);
               registerEvent(new AbsenceWithdrawn(id, found.days()));
             });
+  }
+
+  /** All but the name goes; only of who has left. */
+  void forgetContact(LocalDate today) {
+    requireLeft();
+    email = "";
+    department = null;
+    language = "en";
+    absences.clear();
+    contactErasedOn = today;
+  }
+
+  /** The name goes; the id stays, for records hold it. */
+  void forgetName(LocalDate today) {
+    requireLeft();
+    name = ERASED;
+    nameErasedOn = today;
+  }
+
+  private void requireLeft() {
+    if (!hasLeft()) {
+      throw new IllegalStateException("Only who has left is erased");
+    }
   }
 
   PersonId id() {

@@ -33,7 +33,14 @@ class SecurityConfiguration {
 
   /** What opens without a session; the record's verifier asks for a token of its own. */
   private static final String[] DOORS = {
-    "/login", "/password/*", "/welcome/*", "/error", "/actuator/health", "/internal/verify-audit"
+    "/login",
+    "/login/link",
+    "/login/link/*",
+    "/password/*",
+    "/welcome/*",
+    "/error",
+    "/actuator/health",
+    "/internal/verify-audit"
   };
 
   /** Stylesheets, scripts and fonts: no session, no account asked for. */
