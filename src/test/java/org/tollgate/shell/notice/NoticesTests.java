@@ -113,6 +113,7 @@ class NoticesTests extends AbstractNotices {
     give(staged, person, today().plusDays(9));
     give(staged, person, today().plusDays(30));
     rounds.makeDigests();
+    assertThat(lettersTo(person)).hasSize(1);
 
     clock.advance(Duration.ofDays(1));
     rounds.makeDigests();
