@@ -65,6 +65,18 @@ class Person extends AbstractAggregateRoot<Person> {
     return Optional.empty();
   }
 
+  /** Is written to at another address from now on. */
+  Optional<Refusal> writeTo(String address) {
+    if (hasLeft()) {
+      return Optional.of(Refusal.because("people.refused.left"));
+    }
+    if (!NewPerson.isAddress(address)) {
+      return Optional.of(Refusal.because("people.refused.address"));
+    }
+    email = address;
+    return Optional.empty();
+  }
+
   Optional<Refusal> beAbsent(DateRange days) {
     if (hasLeft()) {
       return Optional.of(Refusal.because("people.refused.left"));

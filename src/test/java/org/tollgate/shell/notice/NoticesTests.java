@@ -205,6 +205,24 @@ class NoticesTests extends AbstractNotices {
         .hasStatus(403);
   }
 
+  @Test
+  void letsAnAdministratorChangeAnAddressButNotToNonsense() {
+    PersonId person = fixtures.cast().person("outsider");
+    for (String typed : List.of("new.one@example.org", "nonsense", "a b@c")) {
+      assertThat(
+              web.post()
+                  .uri("/admin/people/" + person + "/address")
+                  .param("email", typed)
+                  .with(administrator(ADMIN.person()))
+                  .with(csrf()))
+          .hasRedirectedUrl("/admin/people/" + person);
+    }
+    assertThat(web.get().uri("/admin/people/" + person).with(administrator(ADMIN.person())))
+        .hasStatusOk()
+        .bodyText()
+        .contains("value=\"new.one@example.org\"");
+  }
+
   private void choose(PersonId person, String rhythm) {
     assertThat(web.post().uri("/me/mail").param("rhythm", rhythm).with(person(person)).with(csrf()))
         .hasRedirectedUrl("/me/mail");
