@@ -63,6 +63,11 @@ final class Rules {
     rules.put("only checklist knows YAML", knownOnlyIn("org.yaml..", "base.checklist"));
     rules.put("only paper knows XWPF", knownOnlyIn("org.apache.poi.xwpf..", "base.paper"));
     rules.put("only paper knows the PDF library", knownOnlyIn("com.lowagie..", "base.paper"));
+    rules.put("only mail knows the mail library", knownOnlyIn("jakarta.mail..", "base.mail"));
+    rules.put(
+        "only spreadsheet knows cells", knownOnlyIn("org.apache.poi.ss..", "base.spreadsheet"));
+    rules.put(
+        "only spreadsheet knows XLSX", knownOnlyIn("org.apache.poi.xssf..", "base.spreadsheet"));
     rules.put("only web, api and platform know the web", onlyTheWebKnowsTheWeb());
     rules.put("the web never touches a repository", theWebTouchesNoRepository());
     rules.put("controllers are package-private", controllersArePackagePrivate());

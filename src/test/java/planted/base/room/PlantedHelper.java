@@ -3,6 +3,9 @@ package planted.base.room;
 import com.lowagie.text.Document;
 import java.time.LocalDate;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import jakarta.mail.Session;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.ui.Model;
@@ -17,6 +20,9 @@ public class PlantedHelper {
   Yaml yaml;
   XWPFDocument word;
   Document pdf;
+  Session mail;
+  Cell cell;
+  XSSFWorkbook workbook;
   Model model;
 
   PlantedHelper(int a, int b, int c, int d, int e, int f, int g) {}

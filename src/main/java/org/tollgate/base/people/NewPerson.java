@@ -21,10 +21,15 @@ public record NewPerson(
   public NewPerson {
     name = Words.required("name", name, 200);
     email = Words.required("email", email, 254);
-    if (!email.matches("[^@ ]+@[^@ ]+")) {
+    if (!isAddress(email)) {
       throw new IllegalArgumentException("email has the form name@place");
     }
     Objects.requireNonNull(organisation, "organisation");
     Words.requireLanguage(language);
+  }
+
+  /** Whether a text can be an address: 3 to 254 characters of the form name@place. */
+  static boolean isAddress(String text) {
+    return text.length() <= 254 && text.matches("[^@ ]+@[^@ ]+");
   }
 }

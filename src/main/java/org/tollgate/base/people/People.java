@@ -61,6 +61,15 @@ interface People extends Repository<Person, PersonId> {
               + " '!'")
   Page<PersonView> named(Collection<PersonId> ids, String pattern, Pageable page);
 
+  @Query(
+      """
+      select new org.tollgate.base.people.Leaver(
+          p.id, p.name, p.leftOn, (p.contactErasedOn is not null))
+      from Person p where p.leftOn is not null and p.nameErasedOn is null
+      order by p.leftOn, p.name, p.id
+      """)
+  List<Leaver> leavers();
+
   @Query("select p.id from Person p where p.id in :ids and p.leftOn is not null")
   List<PersonId> leaversAmong(Collection<PersonId> ids);
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -31,15 +33,18 @@ public class PeopleDirectory {
   private final Organisations organisations;
   private final Departments departments;
   private final People people;
+  private final MessageSource messages;
 
-  PeopleDirectory(Organisations organisations, Departments departments, People people) {
+  PeopleDirectory(
+      Organisations organisations, Departments departments, People people, MessageSource messages) {
     this.organisations = organisations;
     this.departments = departments;
     this.people = people;
+    this.messages = messages;
   }
 
   public Optional<PersonView> find(PersonId id) {
-    return people.viewsOf(Set.of(id)).stream().findFirst();
+    return people.viewsOf(Set.of(id)).stream().map(this::readable).findFirst();
   }
 
   /** Those that exist, whether they have left or not. */
@@ -48,7 +53,25 @@ public class PeopleDirectory {
       return Map.of();
     }
     return people.viewsOf(new HashSet<>(ids)).stream()
+        .map(this::readable)
         .collect(Collectors.toMap(PersonView::id, Function.identity()));
+  }
+
+  /** An erased name in the reader's language. */
+  private PersonView readable(PersonView person) {
+    if (!person.name().equals(Person.ERASED)) {
+      return person;
+    }
+    Locale locale = LocaleContextHolder.getLocale();
+    return new PersonView(
+        person.id(),
+        messages.getMessage("people.erased", null, Person.ERASED, locale),
+        person.email(),
+        person.organisation(),
+        person.organisationName(),
+        person.department(),
+        person.departmentName(),
+        person.language());
   }
 
   /** Those who have not left, by name. */

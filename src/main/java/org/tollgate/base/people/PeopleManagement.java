@@ -72,6 +72,15 @@ public class PeopleManagement {
     return refusal;
   }
 
+  /** Has letters to the person go to another address. */
+  public Optional<Refusal> changeAddress(Actor actor, PersonId id, String typed) {
+    requireAdministrator(actor);
+    Person person = require(id);
+    Optional<Refusal> refusal = person.writeTo(typed.strip());
+    people.save(person);
+    return refusal;
+  }
+
   /** Records days away, one's own or as administrator; days already covered are refused. */
   public Optional<Refusal> recordAbsence(Actor actor, PersonId id, DateRange days) {
     requireSelfOrAdministrator(actor, id);

@@ -26,6 +26,9 @@ import org.tollgate.base.shared.Refusal;
 @Entity
 class Person extends AbstractAggregateRoot<Person> {
 
+  /** Stands where a name was; {@link PeopleDirectory} says it in the reader's language. */
+  static final String ERASED = "Erased person";
+
   @EmbeddedId private PersonId id;
   private String name;
   private String email;
@@ -33,6 +36,8 @@ class Person extends AbstractAggregateRoot<Person> {
   @Embedded private DepartmentId department;
   private String language;
   private LocalDate leftOn;
+  private LocalDate contactErasedOn;
+  private LocalDate nameErasedOn;
 
   @ElementCollection
   @CollectionTable(name = "absence", joinColumns = @JoinColumn(name = "person_id"))
@@ -57,6 +62,18 @@ class Person extends AbstractAggregateRoot<Person> {
     }
     leftOn = on;
     registerEvent(new PersonLeft(actor, id, on));
+    return Optional.empty();
+  }
+
+  /** Is written to at another address from now on. */
+  Optional<Refusal> writeTo(String address) {
+    if (hasLeft()) {
+      return Optional.of(Refusal.because("people.refused.left"));
+    }
+    if (!NewPerson.isAddress(address)) {
+      return Optional.of(Refusal.because("people.refused.address"));
+    }
+    email = address;
     return Optional.empty();
   }
 
@@ -88,6 +105,29 @@ class Person extends AbstractAggregateRoot<Person> {
   void speak(String language) {
     Words.requireLanguage(language);
     this.language = language;
+  }
+
+  /** All but the name goes; only of who has left. */
+  void forgetContact(LocalDate today) {
+    requireLeft();
+    email = "";
+    department = null;
+    language = "en";
+    absences.clear();
+    contactErasedOn = today;
+  }
+
+  /** The name goes; the id stays, for records hold it. */
+  void forgetName(LocalDate today) {
+    requireLeft();
+    name = ERASED;
+    nameErasedOn = today;
+  }
+
+  private void requireLeft() {
+    if (!hasLeft()) {
+      throw new IllegalStateException("Only who has left is erased");
+    }
   }
 
   PersonId id() {

@@ -1,6 +1,7 @@
 /** The work of a phase: activities that close only by their output. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.privacy",
       "base.shared",
       "base.api",
       "base.finding",

@@ -1,6 +1,7 @@
 /** A roster, a rule, votes and an outcome; knows nothing of what is decided. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.privacy",
       "base.shared",
       "base.api",
       "base.people",

@@ -1,6 +1,7 @@
 /** What both parties agree before the start: problems, goals, scope, sponsor's duties. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.privacy",
       "base.shared",
       "base.api",
       "base.people",

@@ -1,6 +1,7 @@
 /** Conditions of decisions: owner, date, severity and the gate that they block. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.privacy",
       "base.shared",
       "base.api",
       "base.finding",

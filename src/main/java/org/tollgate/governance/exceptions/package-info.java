@@ -1,6 +1,7 @@
 /** Exceptions: a breach put before the committee, which lets the rollout go on or stops it. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.privacy",
       "base.shared",
       "base.people",
       "governance.rollout",

@@ -1,6 +1,7 @@
 /** Gate reviews: criteria copied from a checklist, evidence, submission, decision. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.privacy",
       "base.shared",
       "base.api",
       "base.finding",

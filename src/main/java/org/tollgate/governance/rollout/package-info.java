@@ -1,6 +1,7 @@
 /** The rollout itself: state, phase, parties, seats of the three tiers and who may do what. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.privacy",
       "base.shared",
       "base.api",
       "base.finding",

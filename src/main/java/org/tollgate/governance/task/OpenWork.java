@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
@@ -20,22 +22,26 @@ import org.tollgate.base.shared.RolloutId;
 public class OpenWork {
 
   private final TaskRepository tasks;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  OpenWork(TaskRepository tasks, Clock clock) {
+  OpenWork(TaskRepository tasks, ApplicationEventPublisher events, Clock clock) {
     this.tasks = tasks;
+    this.events = events;
     this.clock = clock;
   }
 
   /** Adds the work, or renews title, link and date if the person has it already. */
   public void assign(NewWork work) {
     WorkSubject subject = work.subject();
-    TaskItem item =
-        tasks
-            .findByPersonAndSubjectKindAndSubjectId(work.person(), subject.kind(), subject.id())
-            .orElseGet(() -> new TaskItem(work, now()));
+    Optional<TaskItem> had =
+        tasks.findByPersonAndSubjectKindAndSubjectId(work.person(), subject.kind(), subject.id());
+    TaskItem item = had.orElseGet(() -> new TaskItem(work, now()));
     item.renew(work);
     tasks.save(item);
+    if (had.isEmpty()) {
+      events.publishEvent(new WorkEvents.Given(work));
+    }
   }
 
   /** The subject is dealt with, whoever had it. */
@@ -68,7 +74,8 @@ public class OpenWork {
   /** Marks the subject's work as reminded of, for everyone who still has it. */
   public void remind(WorkSubject subject) {
     Instant now = now();
-    mark(subject, item -> item.remind(now));
+    mark(subject, item -> item.remind(now))
+        .forEach(item -> events.publishEvent(new WorkEvents.Reminded(item.work())));
   }
 
   /** Marks the subject's work as escalated: others were told that it is still open. */
@@ -83,10 +90,11 @@ public class OpenWork {
     return tasks.countByPerson(actor.person());
   }
 
-  private void mark(WorkSubject subject, Consumer<TaskItem> mark) {
+  private List<TaskItem> mark(WorkSubject subject, Consumer<TaskItem> mark) {
     List<TaskItem> items = tasks.findBySubjectKindAndSubjectId(subject.kind(), subject.id());
     items.forEach(mark);
     items.forEach(tasks::save);
+    return items;
   }
 
   private void give(TaskItem item, PersonId to) {
@@ -96,8 +104,9 @@ public class OpenWork {
     if (hasIt) {
       tasks.deleteOf(subject.kind(), subject.id(), item.person());
     } else {
-      item.giveTo(to);
+      item.giveTo(to, now());
       tasks.save(item);
+      events.publishEvent(new WorkEvents.Given(item.work()));
     }
   }
 

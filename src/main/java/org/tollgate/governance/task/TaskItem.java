@@ -59,8 +59,9 @@ class TaskItem {
     this.due = work.due();
   }
 
-  void giveTo(PersonId other) {
+  void giveTo(PersonId other, Instant now) {
     this.person = other;
+    this.createdAt = now;
   }
 
   void remind(Instant now) {
@@ -73,6 +74,14 @@ class TaskItem {
 
   WorkSubject subject() {
     return new WorkSubject(subjectKind, subjectId);
+  }
+
+  NewWork work() {
+    return new NewWork(rollout, person, subject(), title, arguments, link, due);
+  }
+
+  Instant createdAt() {
+    return createdAt;
   }
 
   RolloutId rollout() {

@@ -51,6 +51,16 @@ interface TaskRepository extends Repository<TaskItem, UUID> {
       """)
   List<TaskItem> page(PersonId person, Pageable page);
 
+  @Query(
+      """
+      select t from TaskItem t where t.person = :person
+      order by t.due nulls last, t.createdAt, t.id
+      """)
+  List<TaskItem> all(PersonId person);
+
+  @Query("select distinct t.person from TaskItem t")
+  List<PersonId> people();
+
   /** How many pieces are due on each day of each rollout: what is late depends on its zone. */
   @Query(
       """

@@ -38,6 +38,8 @@ class SecurityConfiguration {
   private static final String[] DOORS = {
     "/login",
     "/language",
+    "/login/link",
+    "/login/link/*",
     "/password/*",
     "/welcome/*",
     "/error",

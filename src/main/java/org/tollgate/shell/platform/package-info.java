@@ -1,6 +1,12 @@
 /** The web shell: log-in, security, errors, languages and the frame of every page. */
 @ApplicationModule(
-    allowedDependencies = {"base.shared", "base.people", "base.account", "governance.task"})
+    allowedDependencies = {
+      "base.shared",
+      "base.people",
+      "base.account",
+      "base.mail",
+      "governance.task"
+    })
 package org.tollgate.shell.platform;
 
 import org.springframework.modulith.ApplicationModule;

@@ -103,6 +103,13 @@ class AccountActions {
     return answer(id, refusal, "account.left", redirect);
   }
 
+  @PostMapping("/address")
+  String address(
+      Actor actor, @PathVariable UUID id, @RequestParam String email, RedirectAttributes redirect) {
+    Optional<Refusal> refusal = people.changeAddress(actor, new PersonId(id), email);
+    return answer(id, refusal, "account.address.changed", redirect);
+  }
+
   private AccountId accountOf(UUID id) {
     PersonId person = new PersonId(id);
     Standing standing = accounts.of(Set.of(person)).get(person);
