@@ -51,6 +51,9 @@ interface People extends Repository<Person, PersonId> {
           """)
   Page<PersonView> search(String pattern, Pageable page);
 
+  @Query("select p.language from Person p where p.id = :id and p.languageChosen = true")
+  Optional<String> chosenLanguageOf(PersonId id);
+
   @Query("select p.id from Person p where p.id in :ids and p.leftOn is not null")
   List<PersonId> leaversAmong(Collection<PersonId> ids);
 

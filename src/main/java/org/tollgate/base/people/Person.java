@@ -32,6 +32,7 @@ class Person extends AbstractAggregateRoot<Person> {
   @Embedded private OrganisationId organisation;
   @Embedded private DepartmentId department;
   private String language;
+  private boolean languageChosen;
   private LocalDate leftOn;
 
   @ElementCollection
@@ -88,6 +89,7 @@ class Person extends AbstractAggregateRoot<Person> {
   void speak(String language) {
     Words.requireLanguage(language);
     this.language = language;
+    this.languageChosen = true;
   }
 
   PersonId id() {
