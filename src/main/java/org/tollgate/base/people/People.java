@@ -70,6 +70,9 @@ interface People extends Repository<Person, PersonId> {
       """)
   List<Leaver> leavers();
 
+  @Query("select p.language from Person p where p.id = :id and p.languageChosen = true")
+  Optional<String> chosenLanguageOf(PersonId id);
+
   @Query("select p.id from Person p where p.id in :ids and p.leftOn is not null")
   List<PersonId> leaversAmong(Collection<PersonId> ids);
 

@@ -47,6 +47,11 @@ public class PeopleDirectory {
     return people.viewsOf(Set.of(id)).stream().map(this::readable).findFirst();
   }
 
+  /** What the person chose for themselves; empty where an administrator's guess still stands. */
+  public Optional<String> chosenLanguage(PersonId id) {
+    return people.chosenLanguageOf(id);
+  }
+
   /** Those that exist, whether they have left or not. */
   public Map<PersonId, PersonView> all(Collection<PersonId> ids) {
     if (ids.isEmpty()) {

@@ -35,6 +35,7 @@ class Person extends AbstractAggregateRoot<Person> {
   @Embedded private OrganisationId organisation;
   @Embedded private DepartmentId department;
   private String language;
+  private boolean languageChosen;
   private LocalDate leftOn;
   private LocalDate contactErasedOn;
   private LocalDate nameErasedOn;
@@ -105,6 +106,7 @@ class Person extends AbstractAggregateRoot<Person> {
   void speak(String language) {
     Words.requireLanguage(language);
     this.language = language;
+    this.languageChosen = true;
   }
 
   /** All but the name goes; only of who has left. */

@@ -64,13 +64,14 @@ public class ReadinessText {
   /** Value, needed and pace for what live data say; the due day for what a person answers. */
   public String detail(Shortfall shortfall) {
     if (shortfall.live() != null) {
-      return findings.say(shortfall.live().message(), locale()) + ". " + pace(shortfall);
+      String found = findings.say(shortfall.live().message(), locale());
+      return say("gate.readiness.live", found, pace(shortfall));
     }
     if (shortfall.question() == null) {
       return "";
     }
     return shortfall.kind() == Obstacle.Kind.STALE
-        ? say("gate.readiness.stale") + " " + due(shortfall)
+        ? say("gate.readiness.two", say("gate.readiness.stale"), due(shortfall))
         : due(shortfall);
   }
 

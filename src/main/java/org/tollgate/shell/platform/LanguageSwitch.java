@@ -3,6 +3,7 @@ package org.tollgate.shell.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,8 +19,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.LocaleResolver;
 import org.tollgate.base.people.PeopleDirectory;
 import org.tollgate.base.people.PeopleManagement;
-import org.tollgate.base.people.PersonView;
-import org.tollgate.base.shared.Actor;
 
 /** The switch in the header: who is logged in finds their language again anywhere. */
 @Controller
@@ -56,7 +55,7 @@ class LanguageSwitch {
         .build();
   }
 
-  /** What was chosen at the door stays; otherwise the person's own language takes over. */
+  /** What was chosen at the door stays; otherwise what the person chose once takes over. */
   @EventListener
   void on(InteractiveAuthenticationSuccessEvent entered) {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
@@ -65,16 +64,12 @@ class LanguageSwitch {
       ChosenLanguage.inSession(request)
           .ifPresentOrElse(
               chosen -> store(entered.getAuthentication(), chosen),
-              () -> ChosenLanguage.keep(request, languageOf(acting.actor(), request)));
+              () -> chosenBefore(acting).ifPresent(own -> ChosenLanguage.keep(request, own)));
     }
   }
 
-  private Locale languageOf(Actor actor, HttpServletRequest request) {
-    return people
-        .find(actor.person())
-        .map(PersonView::language)
-        .flatMap(Languages::named)
-        .orElseGet(() -> Languages.wishedBy(request));
+  private Optional<Locale> chosenBefore(ActingPrincipal acting) {
+    return people.chosenLanguage(acting.actor().person()).flatMap(Languages::named);
   }
 
   private void store(Authentication authentication, Locale locale) {

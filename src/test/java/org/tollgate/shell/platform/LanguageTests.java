@@ -83,17 +83,19 @@ class LanguageTests {
   }
 
   @Test
-  void greetsPeopleInTheirOwnLanguageOnceTheyAreIn() {
+  void asksTheBrowserUntilThePersonHasChosen() {
     MockHttpSession session = logIn(new MockHttpSession());
-    assertThat(web.get().uri("/me").session(session).header("Accept-Language", "en"))
+    assertThat(web.get().uri("/me").session(session).header("Accept-Language", "zh-CN"))
         .bodyText()
-        .contains("<html lang=\"ru\"");
+        .contains("<html lang=\"zh-CN\"");
+    assertThat(directory.chosenLanguage(irina)).isEmpty();
   }
 
   @Test
   void keepsTheChoiceWithThePerson() {
     choose(logIn(new MockHttpSession()), "zh-CN", "/me");
     assertThat(directory.find(irina).orElseThrow().language()).isEqualTo("zh-CN");
+    assertThat(directory.chosenLanguage(irina)).contains("zh-CN");
     assertThat(web.get().uri("/me").session(logIn(new MockHttpSession())))
         .bodyText()
         .contains("<html lang=\"zh-CN\"");
