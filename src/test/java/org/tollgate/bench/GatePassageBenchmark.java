@@ -104,7 +104,8 @@ final class GatePassageBenchmark {
     }
     int passages = ratios.size() * staged.size();
     System.out.printf(
-        "BENCH gate passage, %s, bcrypt %d: %d passages, %.1f/s; bare engine %.1f/s; ratio %.2f %s%n",
+        "BENCH gate passage, %s, bcrypt %d: %d passages, %.1f/s; bare engine %.1f/s; ratio %.2f"
+            + " %s%n",
         kind, bcrypt, passages, passages / ours, passages / theirs, theirs / ours, ratios);
   }
 

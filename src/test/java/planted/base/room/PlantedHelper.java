@@ -1,11 +1,11 @@
 package planted.base.room;
 
 import com.lowagie.text.Document;
-import java.time.LocalDate;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import jakarta.mail.Session;
+import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.ui.Model;
