@@ -12,8 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.tollgate.base.privacy.Dossiers;
 import org.tollgate.base.privacy.Erasures;
+import org.tollgate.base.privacy.OwnRecords;
 import org.tollgate.base.privacy.PersonalRecords.Table;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.spreadsheet.Sheet;
@@ -32,12 +32,12 @@ class OwnRecordsPages {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private final Dossiers dossiers;
+  private final OwnRecords ownRecords;
   private final Erasures erasures;
   private final Headings headings;
 
-  OwnRecordsPages(Dossiers dossiers, Erasures erasures, Headings headings) {
-    this.dossiers = dossiers;
+  OwnRecordsPages(OwnRecords ownRecords, Erasures erasures, Headings headings) {
+    this.ownRecords = ownRecords;
     this.erasures = erasures;
     this.headings = headings;
   }
@@ -50,7 +50,7 @@ class OwnRecordsPages {
   @GetMapping
   String show(Actor actor, Model model) {
     List<Section> sections =
-        dossiers.own(actor).stream()
+        ownRecords.own(actor).stream()
             .map(this::section)
             .sorted(Comparator.comparing(Section::title))
             .toList();
@@ -63,7 +63,7 @@ class OwnRecordsPages {
   @GetMapping("/export.json")
   void json(Actor actor, HttpServletResponse response) throws IOException {
     Map<String, Object> content = new LinkedHashMap<>();
-    for (Table table : dossiers.own(actor)) {
+    for (Table table : ownRecords.own(actor)) {
       List<Map<String, Object>> rows = new ArrayList<>();
       for (Map<String, Object> row : table.rows()) {
         Map<String, Object> plain = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ class OwnRecordsPages {
   @GetMapping("/export.xlsx")
   void workbook(Actor actor, HttpServletResponse response) throws IOException {
     List<Sheet> sheets =
-        dossiers.own(actor).stream()
+        ownRecords.own(actor).stream()
             .filter(table -> !table.rows().isEmpty())
             .map(table -> sheet(table, Integer.MAX_VALUE))
             .toList();

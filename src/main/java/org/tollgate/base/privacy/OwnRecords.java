@@ -10,11 +10,11 @@ import org.tollgate.base.shared.Actor;
 /** All that is held about somebody, for that person alone. */
 @Service
 @Transactional(readOnly = true)
-public class Dossiers {
+public class OwnRecords {
 
   private final List<PersonalRecords> rooms;
 
-  Dossiers(List<PersonalRecords> rooms) {
+  OwnRecords(List<PersonalRecords> rooms) {
     this.rooms = List.copyOf(rooms);
   }
 
