@@ -3,6 +3,7 @@ package org.tollgate.shell.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -31,9 +34,15 @@ class SecurityConfiguration {
           + " base-uri 'none'";
   private static final String[] ASSETS = {"/css/**", "/js/**", "/vendor/**", "/webjars/**"};
 
-  /** What opens without a session; the record's verifier asks for a token of its own. */
+  /** What opens without a session; what is internal asks for a token of its own. */
   private static final String[] DOORS = {
-    "/login", "/password/*", "/welcome/*", "/error", "/actuator/health", "/internal/verify-audit"
+    "/login",
+    "/password/*",
+    "/welcome/*",
+    "/error",
+    "/actuator/health",
+    "/internal/verify-audit",
+    "/internal/backup"
   };
 
   /** Stylesheets, scripts and fonts: no session, no account asked for. */
@@ -54,8 +63,13 @@ class SecurityConfiguration {
   SecurityFilterChain pages(
       HttpSecurity http,
       Login login,
+      ObjectProvider<ClientRegistrationRepository> providers,
+      ProviderEntrance entrance,
       @Value("${spring.servlet.multipart.max-request-size}") DataSize largestForm) {
     PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+    if (providers.getIfAvailable() != null) {
+      http.oauth2Login(provider -> beside(provider, entrance));
+    }
     return http.authorizeHttpRequests(SecurityConfiguration::rights)
         .formLogin(
             form ->
@@ -74,13 +88,21 @@ class SecurityConfiguration {
         .build();
   }
 
+  private static void beside(OAuth2LoginConfigurer<HttpSecurity> form, ProviderEntrance entrance) {
+    form.loginPage("/login")
+        .successHandler(entrance)
+        .failureHandler(
+            (request, response, failed) ->
+                response.sendRedirect(request.getContextPath() + "/login?provider"));
+  }
+
   private static void rights(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     requests
         .requestMatchers(DOORS)
         .permitAll()
-        .requestMatchers("/admin/**")
+        .requestMatchers("/admin/**", "/actuator/**")
         .hasAuthority(SignedIn.ADMINISTRATOR)
         .anyRequest()
         .authenticated();
