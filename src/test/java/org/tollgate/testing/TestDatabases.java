@@ -80,6 +80,16 @@ public final class TestDatabases {
     };
   }
 
+  /** The JDBC address of a database without any table. */
+  public static String emptyUrl(Kind kind) {
+    if (kind == Kind.H2) {
+      return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    }
+    String name = "e_" + UUID.randomUUID().toString().replace("-", "");
+    execute(Server.ONLY, "create database " + name);
+    return Server.ONLY.getJdbcUrl("postgres", name);
+  }
+
   public static String userName(Kind kind) {
     return kind == Kind.H2 ? "sa" : "postgres";
   }

@@ -20,7 +20,8 @@ public record AccessChanged(Actor actor, Kind kind, AccountId account, PersonId 
     ADMINISTRATOR_GRANTED,
     ADMINISTRATOR_REVOKED,
     PASSWORD_RESET,
-    PASSWORD_CHOSEN
+    PASSWORD_CHOSEN,
+    PROVIDER_LINKED
   }
 
   @Override

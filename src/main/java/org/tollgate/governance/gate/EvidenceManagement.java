@@ -133,10 +133,12 @@ public class EvidenceManagement {
   }
 
   private Optional<Refusal> mayTakeBack(Actor actor, GateReview review, UUID evidence) {
-    boolean author =
+    EvidenceFile file =
         review.files().stream()
-            .anyMatch(f -> f.id().equals(evidence) && f.author().equals(actor.person()));
-    return author || desk.has(actor, review, Right.DIRECT)
+            .filter(f -> f.id().equals(evidence))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("evidence", evidence));
+    return file.author().equals(actor.person()) || desk.has(actor, review, Right.DIRECT)
         ? Optional.empty()
         : Optional.of(Refusal.because("gate.refused.not-author"));
   }

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.shared",
+      "base.audit",
       "base.checklist",
       "base.people",
       "governance.rollout",

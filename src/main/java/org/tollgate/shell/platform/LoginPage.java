@@ -1,5 +1,7 @@
 package org.tollgate.shell.platform;
 
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,9 +11,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPage {
 
+  private final String provider;
+
+  LoginPage(
+      @Value("${tollgate.oidc.issuer:}") String issuer,
+      @Value("${tollgate.oidc.name:}") String name) {
+    this.provider = issuer.isBlank() ? null : name.isBlank() ? URI.create(issuer).getHost() : name;
+  }
+
   @GetMapping("/login")
   String login(@RequestParam(required = false) Integer slowed, Model model) {
     model.addAttribute("slowed", slowed);
+    model.addAttribute("provider", provider);
     return "platform/login";
   }
 

@@ -3,6 +3,7 @@ package org.tollgate.shell.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -47,7 +50,8 @@ class SecurityConfiguration {
     "/internal/verify-audit",
     "/api/v1/session",
     "/v3/api-docs",
-    "/v3/api-docs.yaml"
+    "/v3/api-docs.yaml",
+    "/internal/backup"
   };
 
   /** Stylesheets, scripts and fonts: no session, no account asked for. */
@@ -68,8 +72,13 @@ class SecurityConfiguration {
   SecurityFilterChain pages(
       HttpSecurity http,
       Login login,
+      ObjectProvider<ClientRegistrationRepository> providers,
+      ProviderEntrance entrance,
       @Value("${spring.servlet.multipart.max-request-size}") DataSize largestForm) {
     PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+    if (providers.getIfAvailable() != null) {
+      http.oauth2Login(provider -> beside(provider, entrance));
+    }
     return http.authorizeHttpRequests(SecurityConfiguration::rights)
         .formLogin(
             form ->
@@ -88,13 +97,21 @@ class SecurityConfiguration {
         .build();
   }
 
+  private static void beside(OAuth2LoginConfigurer<HttpSecurity> form, ProviderEntrance entrance) {
+    form.loginPage("/login")
+        .successHandler(entrance)
+        .failureHandler(
+            (request, response, failed) ->
+                response.sendRedirect(request.getContextPath() + "/login?provider"));
+  }
+
   private static void rights(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     requests
         .requestMatchers(DOORS)
         .permitAll()
-        .requestMatchers("/admin/**")
+        .requestMatchers("/admin/**", "/actuator/**")
         .hasAuthority(SignedIn.ADMINISTRATOR)
         .anyRequest()
         .authenticated();

@@ -1,16 +1,20 @@
 package org.tollgate.base.audit.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.tollgate.base.shared.OwnerOnlyFiles;
 
 /**
@@ -20,9 +24,10 @@ import org.tollgate.base.shared.OwnerOnlyFiles;
  * @param address of the verification route
  * @param token 64 hexadecimal digits, new at every start
  */
-record RunningServer(URI address, String token) {
+@NamedInterface("command")
+public record RunningServer(URI address, String token) {
 
-  static final String TOKEN_HEADER = "X-Tollgate-Token";
+  public static final String TOKEN_HEADER = "X-Tollgate-Token";
   static final String PATH = "/internal/verify-audit";
 
   static RunningServer listening(InetAddress address, int port, String contextPath) {
@@ -35,12 +40,30 @@ record RunningServer(URI address, String token) {
         HexFormat.of().formatHex(token));
   }
 
-  int port() {
+  public int port() {
     return address.getPort();
   }
 
+  /** Where the same server answers another command of this machine. */
+  public URI at(String path) {
+    String verify = address.toString();
+    return URI.create(verify.substring(0, verify.length() - PATH.length()) + path);
+  }
+
+  /** Whether somebody presents the token of this start; takes the same time for every guess. */
+  public boolean isKnownTo(String presented) {
+    return MessageDigest.isEqual(
+        token.getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether a request was made on this machine and not passed on by a proxy for another. */
+  public static boolean isCalledFromThisMachine(HttpServletRequest request) throws IOException {
+    return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+        || request.getRemoteAddr().equals(request.getLocalAddr());
+  }
+
   /** The server that announced itself in this data folder; it may be gone by now. */
-  static Optional<RunningServer> in(Path home) {
+  public static Optional<RunningServer> in(Path home) {
     Path file = fileIn(home);
     try {
       if (!Files.isReadable(file)) {

@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.modulith.NamedInterface;
 import org.tollgate.base.audit.ChainHead;
 import org.tollgate.base.audit.Verdict;
@@ -53,7 +50,7 @@ public final class VerifyAuditCommand {
     List<String> settings = new ArrayList<>(arguments);
     try {
       Optional<ChainHead> exported = takeExpected(settings);
-      Verdict verdict = verdict(environment(settings), exported);
+      Verdict verdict = verdict(CommandSettings.of(settings), exported);
       tell(verdict);
       return verdict instanceof Verdict.Broken ? BROKEN : UNALTERED;
     } catch (CheckFailed e) {
@@ -97,16 +94,6 @@ public final class VerifyAuditCommand {
       throw new CheckFailed("Not an exported head (N:HASH with 64 digits): " + value);
     }
     return exported;
-  }
-
-  /** The same files and variables, in the same order, from which the server takes its settings. */
-  private static ConfigurableEnvironment environment(List<String> settings) {
-    StandardEnvironment environment = new StandardEnvironment();
-    environment
-        .getPropertySources()
-        .addFirst(new SimpleCommandLinePropertySource(settings.toArray(String[]::new)));
-    ConfigDataEnvironmentPostProcessor.applyTo(environment);
-    return environment;
   }
 
   private Verdict verdict(ConfigurableEnvironment environment, Optional<ChainHead> exported)

@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Optional;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -75,7 +73,8 @@ class VerifyRoute implements DisposableBean {
       @RequestHeader(name = RunningServer.TOKEN_HEADER, defaultValue = "") String token,
       @RequestParam(name = "expect", defaultValue = "") String expect)
       throws IOException {
-    if (!isOnThisMachine(request) || !isToken(token)) {
+    if (!RunningServer.isCalledFromThisMachine(request)
+        || announced.filter(server -> server.isKnownTo(token)).isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
@@ -93,15 +92,5 @@ class VerifyRoute implements DisposableBean {
   private static void tell(PrintWriter out, long row) {
     out.println(VerdictLine.progress(row));
     out.flush();
-  }
-
-  private static boolean isOnThisMachine(HttpServletRequest request) throws IOException {
-    return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-        || request.getRemoteAddr().equals(request.getLocalAddr());
-  }
-
-  private boolean isToken(String sent) {
-    byte[] token = announced.map(RunningServer::token).orElse("").getBytes(StandardCharsets.UTF_8);
-    return token.length > 0 && MessageDigest.isEqual(token, sent.getBytes(StandardCharsets.UTF_8));
   }
 }

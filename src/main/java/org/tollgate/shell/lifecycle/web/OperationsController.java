@@ -18,15 +18,18 @@ class OperationsController {
 
   private final EngineJobs jobs;
   private final Reconciliation reconciliation;
+  private final ServerState server;
 
-  OperationsController(EngineJobs jobs, Reconciliation reconciliation) {
+  OperationsController(EngineJobs jobs, Reconciliation reconciliation, ServerState server) {
     this.jobs = jobs;
     this.reconciliation = reconciliation;
+    this.server = server;
   }
 
   @GetMapping
   String operations(Actor actor, Model page) {
     page.addAttribute("failed", jobs.failed(actor));
+    page.addAttribute("server", server.now());
     return "lifecycle/operations";
   }
 
