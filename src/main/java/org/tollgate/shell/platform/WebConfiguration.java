@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -15,6 +16,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
   /** The languages whose bundles are complete; no other is ever offered or half shown. */
   static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
+
+  private final PageReading reading;
+
+  WebConfiguration(PageReading reading) {
+    this.reading = reading;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(reading);
+  }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
