@@ -16,6 +16,7 @@ import org.tollgate.base.checklist.RolloutTemplate;
 import org.tollgate.base.shared.LocalizedText;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
+import org.tollgate.base.shared.Reading;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.Rollouts;
 
@@ -68,9 +69,10 @@ public class Activities {
 
   /** All activities of all phases opened so far; one statement for any number of rollouts. */
   public Map<RolloutId, List<Line>> lines(Set<RolloutId> rollouts) {
-    if (rollouts.isEmpty()) {
-      return Map.of();
-    }
+    return rollouts.isEmpty() ? Map.of() : Reading.of("activity.lines", rollouts, this::readLines);
+  }
+
+  private Map<RolloutId, List<Line>> readLines(Set<RolloutId> rollouts) {
     List<UUID> ids = rollouts.stream().map(RolloutId::value).toList();
     return activities.rows(ids).stream()
         .collect(

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
+import org.tollgate.base.shared.Reading;
 import org.tollgate.base.shared.RolloutId;
 
 /** Reads conditions for other modules; the caller has checked access. */
@@ -64,9 +65,10 @@ public class Conditions {
 
   /** All conditions by number; one statement for any number of rollouts. */
   public Map<RolloutId, List<Line>> lines(Set<RolloutId> rollouts) {
-    if (rollouts.isEmpty()) {
-      return Map.of();
-    }
+    return rollouts.isEmpty() ? Map.of() : Reading.of("condition.lines", rollouts, this::readLines);
+  }
+
+  private Map<RolloutId, List<Line>> readLines(Set<RolloutId> rollouts) {
     List<UUID> ids = rollouts.stream().map(RolloutId::value).toList();
     return conditions.rows(ids).stream()
         .collect(

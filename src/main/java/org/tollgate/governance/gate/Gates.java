@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
+import org.tollgate.base.shared.Reading;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.ballot.Outcome;
 import org.tollgate.governance.gate.evidence.FrozenReview;
@@ -63,6 +64,10 @@ public class Gates {
 
   /** One statement for any number of rollouts. */
   public Map<RolloutId, List<Round>> rounds(Set<RolloutId> rollouts) {
+    return Reading.of("gate.rounds", rollouts, this::readRounds);
+  }
+
+  private Map<RolloutId, List<Round>> readRounds(Set<RolloutId> rollouts) {
     return reviews.findAllOf(values(rollouts)).stream()
         .collect(
             Collectors.groupingBy(
@@ -98,16 +103,18 @@ public class Gates {
 
   /** The draft or submitted review of each rollout that has one; a fixed number of statements. */
   public Map<RolloutId, ReviewView> open(Set<RolloutId> rollouts) {
+    return Reading.of("gate.open", rollouts, this::readOpen);
+  }
+
+  private Map<RolloutId, ReviewView> readOpen(Set<RolloutId> rollouts) {
     return reviews.findOpen(values(rollouts)).stream()
         .collect(Collectors.toMap(GateReview::rollout, GateReview::view, (first, later) -> later));
   }
 
   /** Everyone who answered or brought evidence in the open review of each rollout. */
   public Map<RolloutId, Set<PersonId>> contributors(Set<RolloutId> rollouts) {
-    return reviews.findOpen(values(rollouts)).stream()
-        .collect(
-            Collectors.toMap(
-                GateReview::rollout, GateReview::contributors, (first, later) -> later));
+    return open(rollouts).values().stream()
+        .collect(Collectors.toMap(ReviewView::rollout, ReviewView::contributors));
   }
 
   /**

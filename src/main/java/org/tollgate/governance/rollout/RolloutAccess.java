@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotAllowedException;
 import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.base.shared.PersonId;
+import org.tollgate.base.shared.Reading;
 import org.tollgate.base.shared.RolloutId;
 
 /**
@@ -65,14 +68,13 @@ public class RolloutAccess {
   /** All rights at once, in one statement; for pages that show what the reader may do. */
   public Set<Right> rights(Actor actor, RolloutId rollout) {
     Set<Right> rights = EnumSet.noneOf(Right.class);
-    claims(seats.claims(actor.person().value(), rollout.value()))
-        .forEach(claim -> rights.addAll(rightsOf(claim)));
+    claims(actor, rollout).forEach(claim -> rights.addAll(rightsOf(claim)));
     return rights;
   }
 
   /** The one voting seat that the actor holds, or else acts for today. */
   public Optional<SeatId> votingSeat(Actor actor, RolloutId rollout) {
-    return claims(seats.claims(actor.person().value(), rollout.value())).stream()
+    return claims(actor, rollout).stream()
         .filter(claim -> claim.getRole().votes())
         .min(Comparator.comparing(claim -> claim.getFromDay() != null))
         .map(SeatRepository.Claim::getSeat);
@@ -85,10 +87,29 @@ public class RolloutAccess {
 
   /** The rollouts in which the actor has this right. */
   public Set<RolloutId> holding(Actor actor, Right right) {
-    return claims(seats.claims(actor.person().value())).stream()
+    return claims(everywhere(actor.person())).stream()
         .filter(claim -> rightsOf(claim).contains(right))
         .map(SeatRepository.Claim::getRollout)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<SeatRepository.Claim> claims(Actor actor, RolloutId rollout) {
+    return Reading.of(
+            new ClaimsOf(actor.person()),
+            Set.of(rollout),
+            one -> Map.of(rollout, seats.claims(actor.person().value(), rollout.value())))
+        .get(rollout)
+        .stream()
+        .filter(this::holdsToday)
+        .toList();
+  }
+
+  private record ClaimsOf(PersonId person) {}
+
+  private List<SeatRepository.Claim> everywhere(PersonId person) {
+    Set<PersonId> one = Set.of(person);
+    return Reading.of("rollout.claims", one, p -> Map.of(person, seats.claims(person.value())))
+        .get(person);
   }
 
   private List<SeatRepository.Claim> claims(List<SeatRepository.Claim> all) {

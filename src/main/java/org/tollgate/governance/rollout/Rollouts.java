@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.base.shared.Reading;
 import org.tollgate.base.shared.RolloutId;
 
 /** Reads rollouts for other modules; the caller has asked {@link RolloutAccess} before. */
@@ -27,6 +28,8 @@ public class Rollouts {
           .thenComparing(seat -> seat.view().title())
           .thenComparing(seat -> seat.id().value());
 
+  private static final String VIEWS = "rollout.views";
+
   private final RolloutRepository rollouts;
   private final SeatRepository seats;
 
@@ -39,14 +42,23 @@ public class Rollouts {
    * @throws org.tollgate.base.shared.NotFoundException if there is no such rollout
    */
   public RolloutView view(RolloutId rollout) {
-    return load(rollout).view();
+    RolloutView view = Reading.of(VIEWS, Set.of(rollout), one -> readView(rollout)).get(rollout);
+    if (view == null) {
+      throw new NotFoundException("rollout", rollout);
+    }
+    return view;
+  }
+
+  private Map<RolloutId, RolloutView> readView(RolloutId id) {
+    return rollouts.findById(id).map(found -> Map.of(id, found.view())).orElse(Map.of());
   }
 
   /** One statement for any number of rollouts. */
   public Map<RolloutId, RolloutView> views(Set<RolloutId> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
+    return ids.isEmpty() ? Map.of() : Reading.of(VIEWS, ids, this::readViews);
+  }
+
+  private Map<RolloutId, RolloutView> readViews(Set<RolloutId> ids) {
     return rollouts.findAll(values(ids)).stream()
         .map(Rollout::view)
         .collect(Collectors.toUnmodifiableMap(RolloutView::id, Function.identity()));
@@ -63,9 +75,10 @@ public class Rollouts {
 
   /** All seats, vacant ones included, committee first; one statement for any number. */
   public Map<RolloutId, List<SeatView>> seats(Set<RolloutId> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
+    return ids.isEmpty() ? Map.of() : Reading.of("rollout.seats", ids, this::readSeats);
+  }
+
+  private Map<RolloutId, List<SeatView>> readSeats(Set<RolloutId> ids) {
     return seats.findAll(values(ids)).stream()
         .sorted(COMMITTEE_FIRST)
         .collect(
