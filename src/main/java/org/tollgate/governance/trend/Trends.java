@@ -25,6 +25,9 @@ public class Trends {
   /** Older reports no longer say anything about what is ahead. */
   private static final int MONTHS_BACK = 12;
 
+  /** Three slips in a row between monthly reports. */
+  private static final int MONTHS_FOR_ALERTS = 4;
+
   private final SnapshotRepository snapshots;
   private final Milestones milestones;
   private final Rollouts rollouts;
@@ -39,11 +42,20 @@ public class Trends {
 
   /** The trend of every milestone of each rollout, in three statements for any number. */
   public Map<RolloutId, List<Trend>> of(Set<RolloutId> ids) {
+    return of(ids, MONTHS_BACK);
+  }
+
+  /** The same over as few months as an alert needs, for numbers beside links. */
+  public Map<RolloutId, List<Trend>> recent(Set<RolloutId> ids) {
+    return of(ids, MONTHS_FOR_ALERTS);
+  }
+
+  private Map<RolloutId, List<Trend>> of(Set<RolloutId> ids, int months) {
     if (ids.isEmpty()) {
       return Map.of();
     }
     LocalDate from =
-        LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).minusMonths(MONTHS_BACK);
+        LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).minusMonths(months);
     Map<RolloutId, List<Snapshot>> taken =
         snapshots.findAll(ids.stream().map(RolloutId::value).toList(), from).stream()
             .collect(Collectors.groupingBy(Snapshot::rollout));
