@@ -28,6 +28,12 @@ public class PlanCharts {
 
   private static final int REACHED_SHOWN = 5;
 
+  /** Older reports press the lines together. */
+  private static final int REPORTS_SHOWN = 10;
+
+  /** What lies further ahead would flatten what is near. */
+  private static final int DAYS_AHEAD = 150;
+
   private final MessageSource messages;
 
   PlanCharts(MessageSource messages) {
@@ -91,21 +97,32 @@ public class PlanCharts {
 
   /** Those with a past to show, the worst first. */
   static List<Row> inTrend(PlanLook look) {
-    return look.rows().stream()
-        .filter(row -> row.trend().points().size() > 1)
-        .sorted(
-            Comparator.comparing((Row row) -> row.milestone().isReached())
-                .thenComparing(row -> -row.trend().slipsInARow())
-                .thenComparing(row -> -Math.abs(row.slip()))
-                .thenComparing(row -> row.milestone().days().expected()))
-        .limit(MOST_LINES)
-        .toList();
+    LocalDate first = look.today().minusDays(DAYS_AHEAD);
+    LocalDate last = look.today().plusDays(DAYS_AHEAD);
+    List<Row> all =
+        look.rows().stream()
+            .filter(row -> row.trend().points().size() > 1)
+            .sorted(
+                Comparator.comparing((Row row) -> row.milestone().isReached())
+                    .thenComparing(row -> -row.trend().slipsInARow())
+                    .thenComparing(row -> -Math.abs(row.slip()))
+                    .thenComparing(row -> row.milestone().days().expected()))
+            .toList();
+    List<Row> near =
+        all.stream()
+            .filter(row -> row.milestone().days().expected().isAfter(first))
+            .filter(row -> row.milestone().days().expected().isBefore(last))
+            .limit(MOST_LINES)
+            .toList();
+    return near.isEmpty() ? all.stream().limit(MOST_LINES).toList() : near;
   }
 
   private TrendChart.Line line(Row row) {
     List<TrendChart.Dot> dots = new ArrayList<>();
     LocalDate before = null;
-    for (Trend.Dot dot : row.trend().points()) {
+    List<Trend.Dot> points = row.trend().points();
+    for (Trend.Dot dot :
+        points.subList(Math.max(0, points.size() - REPORTS_SHOWN), points.size())) {
       long moved =
           before == null ? 0 : java.time.temporal.ChronoUnit.DAYS.between(before, dot.expected());
       dots.add(new TrendChart.Dot(dot.report(), dot.expected(), moved == 0 ? null : slip(moved)));

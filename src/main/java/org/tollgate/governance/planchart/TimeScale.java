@@ -8,7 +8,7 @@ import java.util.List;
 /** Puts days between two edges. */
 record TimeScale(LocalDate first, LocalDate last, double start, double end) {
 
-  private static final double LEAST_BETWEEN_TICKS = 56;
+  private static final double LEAST_BETWEEN_TICKS = 72;
 
   double at(LocalDate day) {
     double whole = Math.max(1, ChronoUnit.DAYS.between(first, last));

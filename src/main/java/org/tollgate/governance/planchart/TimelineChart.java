@@ -134,7 +134,7 @@ public final class TimelineChart extends Chart {
   }
 
   private String cut(String name) {
-    int wide = narrow ? 50 : 30;
+    int wide = narrow ? 50 : 32;
     // a Chinese character takes the room of two
     int room = 0;
     for (int at = 0; at < name.length(); at++) {

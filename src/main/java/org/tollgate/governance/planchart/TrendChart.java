@@ -63,7 +63,7 @@ public final class TrendChart extends Chart {
   }
 
   private double left() {
-    return narrow ? 40 : 52;
+    return narrow ? 46 : 64;
   }
 
   private double right() {

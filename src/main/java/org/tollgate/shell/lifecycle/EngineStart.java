@@ -18,16 +18,19 @@ class EngineStart {
   private final Reconciliation reconciliation;
   private final SpringProcessEngineConfiguration settings;
   private final HourlyRound round;
+  private final PlanRound plans;
   private final boolean worksByItself;
 
   EngineStart(
       Reconciliation reconciliation,
       SpringProcessEngineConfiguration settings,
       HourlyRound round,
+      PlanRound plans,
       @Value("${tollgate.engine.works-by-itself:true}") boolean worksByItself) {
     this.reconciliation = reconciliation;
     this.settings = settings;
     this.round = round;
+    this.plans = plans;
     this.worksByItself = worksByItself;
   }
 
@@ -45,6 +48,7 @@ class EngineStart {
     if (worksByItself) {
       reconciliation.run(Actor.SYSTEM);
       round.go();
+      plans.go();
     }
   }
 }

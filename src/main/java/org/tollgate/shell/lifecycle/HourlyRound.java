@@ -57,7 +57,7 @@ public class HourlyRound {
                 .forEach(ballot -> attempt("ballot " + ballot, () -> exceptions.check(ballot))));
   }
 
-  private static void attempt(String duty, Runnable work) {
+  static void attempt(String duty, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException e) {
