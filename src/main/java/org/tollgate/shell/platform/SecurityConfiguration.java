@@ -31,9 +31,15 @@ class SecurityConfiguration {
           + " base-uri 'none'";
   private static final String[] ASSETS = {"/css/**", "/js/**", "/vendor/**", "/webjars/**"};
 
-  /** What opens without a session; the record's verifier asks for a token of its own. */
+  /** What opens without a session; the record's verifier and feeds ask for tokens of their own. */
   private static final String[] DOORS = {
-    "/login", "/password/*", "/welcome/*", "/error", "/actuator/health", "/internal/verify-audit"
+    "/login",
+    "/password/*",
+    "/welcome/*",
+    "/error",
+    "/actuator/health",
+    "/internal/verify-audit",
+    "/feed/*.ics"
   };
 
   /** Stylesheets, scripts and fonts: no session, no account asked for. */
