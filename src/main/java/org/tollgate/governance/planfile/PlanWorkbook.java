@@ -59,6 +59,10 @@ class PlanWorkbook {
     if (!sheet.problems().isEmpty()) {
       return Reading.refused(sheet.problems());
     }
+    return reading(sheet, calendar);
+  }
+
+  private static Reading reading(SheetContent sheet, WorkCalendar calendar) {
     List<Refusal> problems = new ArrayList<>();
     Set<Integer> numbers = new HashSet<>();
     sheet.rows().forEach(row -> check(row, numbers, problems));

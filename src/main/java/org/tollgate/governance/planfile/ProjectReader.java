@@ -155,7 +155,9 @@ final class ProjectReader {
       var start = slot == 0 ? task.getBaselineStart() : task.getBaselineStart(slot);
       var finish = slot == 0 ? task.getBaselineFinish() : task.getBaselineFinish(slot);
       Duration duration = slot == 0 ? task.getBaselineDuration() : task.getBaselineDuration(slot);
-      if (start != null || finish != null || duration != null) {
+      // MPP gives a duration of nothing where only costs are held
+      boolean lasts = duration != null && duration.getDuration() > 0;
+      if (start != null || finish != null || lasts) {
         slots.put(slot, new Slot(start, finish, hours(duration)));
       }
     }

@@ -32,7 +32,6 @@ class LanternwayPlan {
   void write(Storyteller.Told told, Cast cast) {
     Duty director = Duty.of(told.director().person());
     Duty build = Duty.of(cast.person("implementer"));
-    Duty training = Duty.of(cast.person("lucia.prado"));
     add(
         told,
         "pilot",
@@ -54,6 +53,13 @@ class LanternwayPlan {
         director.ofOutside("ERP upgrade of the group"),
         "ERP upgrade of the group is live",
         -62);
+    technical(told, build);
+    ahead(told, director, Duty.of(cast.person("lucia.prado")));
+    more(told, director);
+    story.sign(told, "As agreed at kickoff");
+  }
+
+  private void technical(Storyteller.Told told, Duty build) {
     add(told, "data", MilestoneKind.DELIVERABLE, build.withWork(10), "Test data delivered", -48);
     add(
         told,
@@ -71,8 +77,6 @@ class LanternwayPlan {
         -17,
         after("data", LinkType.FS, 0),
         after("erp", LinkType.FF, 5));
-    ahead(told, director, training);
-    story.sign(told, "As agreed at kickoff");
   }
 
   private void ahead(Storyteller.Told told, Duty director, Duty training) {
@@ -100,6 +104,9 @@ class LanternwayPlan {
         "All departments live",
         24,
         after("papers", LinkType.FS, 6));
+  }
+
+  private void more(Storyteller.Told told, Duty director) {
     add(
         told,
         "quotes",
