@@ -140,7 +140,7 @@ public class PlanExport {
             new Slot(
                 start.atTime(work == 0 ? 17 : 8, 0),
                 day.atTime(17, 0),
-                BigDecimal.valueOf((long) work * HOURS_A_DAY).setScale(2));
+                work == 0 ? null : BigDecimal.valueOf((long) work * HOURS_A_DAY).setScale(2));
         slots.computeIfAbsent(one.id().value(), id -> new TreeMap<>()).put(slot, held);
       }
     }

@@ -48,7 +48,7 @@ public record ProjectPlan(WorkCalendar calendar, List<Task> tasks) {
   /**
    * A task in one of the baselines of MS Project; what is missing there is null here.
    *
-   * @param hours of duration
+   * @param hours of duration, or null for a mere moment
    */
   public record Slot(LocalDateTime start, LocalDateTime finish, BigDecimal hours) {}
 

@@ -165,7 +165,7 @@ final class ProjectReader {
   }
 
   private BigDecimal hours(Duration duration) {
-    return duration == null
+    return duration == null || duration.getDuration() == 0
         ? null
         : BigDecimal.valueOf(
                 duration.convertUnits(TimeUnit.HOURS, file.getProjectProperties()).getDuration())
