@@ -65,8 +65,9 @@ public record VisibleResults(int limitMonths, List<Gap> gaps) {
     return gaps.stream().filter(Gap::tooLong).count();
   }
 
+  /** A plan in which nobody ever sees anything keeps no promise, however short it is. */
   public boolean isKept() {
-    return tooLong() == 0;
+    return tooLong() == 0 && gaps.stream().anyMatch(gap -> gap.before() != null);
   }
 
   public Optional<Gap> longest() {

@@ -150,6 +150,9 @@ class MilestoneForms {
 
   private PredecessorText.Read read(
       Actor actor, RolloutId rollout, MilestoneForm form, Errors errors) {
+    if (errors.hasErrors()) {
+      return new PredecessorText.Read(Set.of(), Optional.empty());
+    }
     PredecessorText.Read read =
         PredecessorText.read(form.predecessors(), all(plan.look(actor, rollout)));
     read.refusal()

@@ -55,13 +55,18 @@ class RulePages {
    */
   record RuleForm(
       @NotBlank @Size(max = 120) String calendar,
-      @NotNull Set<DayOfWeek> free,
+      Set<DayOfWeek> free,
       @Size(max = 12000) String off,
       @Size(max = 12000) String extra,
       @NotNull @Min(1) @Max(PlanRules.MOST_MONTHS) Integer gapMonths,
       @NotNull @Min(0) @Max(999) Integer toleranceDays,
       @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2) BigDecimal toleranceMoney,
       @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
+
+    RuleForm {
+      // a form without a ticked box sends none
+      free = free == null ? Set.of() : free;
+    }
 
     static RuleForm of(PlanRules rules) {
       return new RuleForm(
@@ -98,10 +103,12 @@ class RulePages {
       Model model,
       RedirectAttributes redirect) {
     SortedMap<LocalDate, Boolean> days = new TreeMap<>();
-    reject(errors, "off", DayList.read(form.off(), false, days));
-    reject(errors, "extra", DayList.read(form.extra(), true, days));
-    if (form.free() != null && form.free().size() > 6) {
-      errors.rejectValue("free", "planrule.form.week");
+    if (!errors.hasErrors()) {
+      reject(errors, "off", DayList.read(form.off(), false, days));
+      reject(errors, "extra", DayList.read(form.extra(), true, days));
+      if (form.free().size() > 6) {
+        errors.rejectValue("free", "planrule.form.week");
+      }
     }
     if (!errors.hasErrors()) {
       Optional<Refusal> refusal = rules.change(actor, rollout, form.rules(days));

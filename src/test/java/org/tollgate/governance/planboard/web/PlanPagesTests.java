@@ -150,18 +150,45 @@ class PlanPagesTests {
   void refusesADayThatDoesNotExistAndWhatCannotBeRead() {
     String page = home(staged) + "/milestones/" + tested;
 
+    assertThat(write("2026-02-31", "")).bodyText().contains("This cannot be read");
+    assertThat(write("2026-02-27", "M-77")).bodyText().contains("“M-77” cannot be read");
     assertThat(
             send(
                 staged,
                 "director",
-                post(home(staged) + "/milestones")
-                    .param("name", "On a day that is none")
-                    .param("kind", "DELIVERABLE")
-                    .param("workDays", "0")
-                    .param("planned", "2026-02-31")
-                    .param("predecessors", "M-77")))
+                post(home(staged) + "/rules")
+                    .param("calendar", "Office")
+                    .param("off", "2026-02-31")
+                    .param("gapMonths", "6")
+                    .param("toleranceDays", "ten")
+                    .param("toleranceMoney", "0")
+                    .param("currency", "EUR")))
+        .hasStatusOk()
         .bodyText()
-        .contains("This cannot be read", "“M-77” cannot be read");
+        .contains("This cannot be read")
+        .doesNotContain("??");
+    assertThat(
+            send(
+                staged,
+                "director",
+                post(home(staged) + "/rules")
+                    .param("calendar", "Office")
+                    .param("off", "2026-02-31")
+                    .param("gapMonths", "6")
+                    .param("toleranceDays", "10")
+                    .param("toleranceMoney", "0")
+                    .param("currency", "EUR")))
+        .bodyText()
+        .contains("Line 1: “2026-02-31” is no day that exists");
+    assertThat(
+            send(
+                staged,
+                "director",
+                post(home(staged) + "/changes").param("title", "Only this").param("days", "few")))
+        .hasStatusOk()
+        .bodyText()
+        .contains("This cannot be read")
+        .doesNotContain("??");
     assertThat(
             send(staged, "director", post(page + "/preview").param("day", "").param("reason", "")))
         .hasStatus(422);
@@ -295,6 +322,18 @@ class PlanPagesTests {
 
     assertThat(papers.paper(director, fresh.id(), change).change().state())
         .isEqualTo(ChangeView.State.AGREED);
+  }
+
+  private MvcTestResult write(String day, String predecessors) {
+    return send(
+        staged,
+        "director",
+        post(home(staged) + "/milestones")
+            .param("name", "On a day that is none")
+            .param("kind", "DELIVERABLE")
+            .param("workDays", "0")
+            .param("planned", day)
+            .param("predecessors", predecessors));
   }
 
   private static NewChange wish(int days, boolean rebaseline) {
