@@ -2,12 +2,14 @@ package org.tollgate.testing;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tollgate.base.checklist.EvidenceKind;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.activity.Activities;
@@ -26,6 +28,10 @@ import org.tollgate.governance.gate.Gates;
 import org.tollgate.governance.gate.ReviewView;
 import org.tollgate.governance.gate.evidence.CriterionView;
 import org.tollgate.governance.gate.evidence.Reply;
+import org.tollgate.governance.plan.MilestoneKind;
+import org.tollgate.governance.plan.NewMilestone;
+import org.tollgate.governance.plan.PlanManagement;
+import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.testing.RolloutFixtures.Staged;
 
 /** Walks a rollout on as its people do: outputs, answers, submission, votes with password. */
@@ -41,6 +47,8 @@ public class Walk {
   private final EvidenceManagement evidence;
   private final GateSubmission submission;
   private final Voting voting;
+  private final PlanManagement plan;
+  private final Rollouts rollouts;
 
   public Walk(
       Activities activities,
@@ -49,7 +57,9 @@ public class Walk {
       CriterionManagement criteria,
       EvidenceManagement evidence,
       GateSubmission submission,
-      Voting voting) {
+      Voting voting,
+      PlanManagement plan,
+      Rollouts rollouts) {
     this.activities = activities;
     this.outputs = outputs;
     this.gates = gates;
@@ -57,10 +67,27 @@ public class Walk {
     this.evidence = evidence;
     this.submission = submission;
     this.voting = voting;
+    this.plan = plan;
+    this.rollouts = rollouts;
   }
 
-  /** Brings every output that is still missing and has it accepted. */
+  /**
+   * Brings every output that is still missing and has it accepted; in the kickoff phase a visible
+   * result comes into the plan, since gate 2 asks for one.
+   */
   public void doTheWork(Staged staged) {
+    ReviewView review = open(staged.id());
+    if (review != null && review.phase() == Phase.KICKOFF) {
+      LocalDate day = rollouts.view(staged.id()).plannedGates().get(Phase.KICKOFF);
+      plan.add(
+          staged.cast().director(),
+          staged.id(),
+          NewMilestone.of(
+              "Callers are known by name",
+              MilestoneKind.VISIBLE_RESULT,
+              NewMilestone.Duty.none(),
+              day));
+    }
     for (Activities.Line line : activities.lines(staged.id())) {
       if (!line.state().isEnded()) {
         bring(staged, line);

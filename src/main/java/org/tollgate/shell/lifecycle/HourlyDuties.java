@@ -6,13 +6,15 @@ import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tollgate.base.shared.HourlyDuty;
+import org.tollgate.governance.change.ChangeDeadlines;
 import org.tollgate.governance.condition.ConditionManagement;
 import org.tollgate.governance.exceptions.ExceptionDeadlines;
 import org.tollgate.governance.gate.GateWatch;
 import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SponsorSuccession;
+import org.tollgate.governance.trend.SnapshotTaking;
 
-/** The duties around gates and ballots; other rooms bring their own. */
+/** The duties around gates, ballots and plans; other rooms bring their own. */
 @Configuration
 class HourlyDuties {
 
@@ -34,6 +36,31 @@ class HourlyDuties {
   @Bean
   HourlyDuty absentSponsors(SponsorSuccession sponsors) {
     return HourlyDuty.of("absent sponsors", sponsors::check);
+  }
+
+  @Bean
+  HourlyDuty snapshotsOfPlans(SnapshotTaking snapshots, Rollouts rollouts) {
+    return HourlyDuty.of(
+        "snapshots of plans",
+        () ->
+            rollouts
+                .running()
+                .forEach(
+                    rollout ->
+                        HourlyRound.attempt(
+                            "snapshot of " + rollout, () -> snapshots.take(rollout))));
+  }
+
+  @Bean
+  HourlyDuty ballotsOnChanges(ChangeDeadlines changes) {
+    return HourlyDuty.of(
+        "ballots on changes",
+        () ->
+            changes
+                .running()
+                .forEach(
+                    ballot ->
+                        HourlyRound.attempt("ballot " + ballot, () -> changes.check(ballot))));
   }
 
   @Bean

@@ -10,7 +10,9 @@
       "governance.ballot",
       "governance.gate",
       "governance.condition",
-      "governance.exceptions"
+      "governance.exceptions",
+      "governance.trend",
+      "governance.change"
     })
 package org.tollgate.shell.lifecycle;
 

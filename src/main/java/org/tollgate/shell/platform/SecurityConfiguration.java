@@ -35,8 +35,8 @@ class SecurityConfiguration {
   private static final String[] ASSETS = {"/css/**", "/js/**", "/vendor/**", "/webjars/**"};
 
   /**
-   * What opens without a session; the record's verifier asks for a token of its own, and the API's
-   * document says nothing that its source does not.
+   * What opens without a session; the verifier, the backup and feeds ask for tokens of their own, and
+   * the API's document says nothing that its source does not.
    */
   private static final String[] DOORS = {
     "/login",
@@ -51,7 +51,8 @@ class SecurityConfiguration {
     "/api/v1/session",
     "/v3/api-docs",
     "/v3/api-docs.yaml",
-    "/internal/backup"
+    "/internal/backup",
+    "/feed/*.ics"
   };
 
   /** Stylesheets, scripts and fonts: no session, no account asked for. */

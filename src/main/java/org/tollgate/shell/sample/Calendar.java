@@ -40,6 +40,20 @@ final class Calendar {
     }
   }
 
+  /**
+   * Does something as of an earlier day and comes back. Only for what does not enter the record:
+   * its order is that of time.
+   */
+  void lookBack(LocalDate day, Runnable act) {
+    Instant present = clock.instant();
+    clock.travelTo(day.atTime(17, 0).atZone(ZONE).toInstant());
+    try {
+      act.run();
+    } finally {
+      clock.travelTo(present);
+    }
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZONE);
   }

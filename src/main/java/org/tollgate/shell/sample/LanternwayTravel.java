@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.tollgate.base.people.PeopleManagement;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.DateRange;
 import org.tollgate.base.shared.Phase;
@@ -36,7 +35,7 @@ class LanternwayTravel {
   private final GateStory gates;
   private final BallotStory ballots;
   private final Aftermath aftermath;
-  private final PeopleManagement people;
+  private final LanternwayPlan plan;
 
   LanternwayTravel(
       CharterStory charter,
@@ -44,19 +43,21 @@ class LanternwayTravel {
       GateStory gates,
       BallotStory ballots,
       Aftermath aftermath,
-      PeopleManagement people) {
+      LanternwayPlan plan) {
     this.charter = charter;
     this.storyteller = storyteller;
     this.gates = gates;
     this.ballots = ballots;
     this.aftermath = aftermath;
-    this.people = people;
+    this.plan = plan;
   }
 
   void tell(Company company, Calendar calendar) {
     Cast cast = cast(company);
     Storyteller.Told told = begin(cast, calendar);
     storyteller.pass(told, Phase.PREPARATION, -405, -381, GateStory.Answers.all(), unanimous(cast));
+    calendar.goTo(-379);
+    plan.write(told, cast);
     storyteller.pass(told, Phase.KICKOFF, -380, -360, GateStory.Answers.all(), unanimous(cast));
     diagnose(told, cast);
     design(told, cast);
@@ -109,8 +110,9 @@ class LanternwayTravel {
     Calendar calendar = told.calendar();
     DateRange leave = new DateRange(calendar.day(-3), calendar.day(-3).plusDays(8));
     Actor absent = cast.actor("jonas.aalto");
-    Steps.done(people.recordAbsence(absent, absent.person(), leave));
+    storyteller.leave(absent, leave);
     calendar.goTo(TODAY);
+    plan.live(told, cast);
     aftermath.askForTime(told, Phase.GO_LIVE, calendar.day(27));
   }
 

@@ -3,7 +3,9 @@ package org.tollgate.shell.sample;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.tollgate.base.people.PeopleManagement;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.DateRange;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
 
@@ -15,11 +17,18 @@ class Storyteller {
   private final PhaseStory phases;
   private final GateStory gates;
   private final BallotStory ballots;
+  private final PeopleManagement people;
 
-  Storyteller(PhaseStory phases, GateStory gates, BallotStory ballots) {
+  Storyteller(PhaseStory phases, GateStory gates, BallotStory ballots, PeopleManagement people) {
     this.phases = phases;
     this.gates = gates;
     this.ballots = ballots;
+    this.people = people;
+  }
+
+  /** Somebody is away for some days. */
+  void leave(Actor absent, DateRange days) {
+    Steps.done(people.recordAbsence(absent, absent.person(), days));
   }
 
   /**

@@ -1,0 +1,177 @@
+package org.tollgate.shell.sample;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.tollgate.base.shared.Phase;
+import org.tollgate.governance.plan.MilestoneId;
+import org.tollgate.governance.plan.MilestoneKind;
+import org.tollgate.governance.plan.NewMilestone;
+import org.tollgate.governance.plan.NewMilestone.Duty;
+import org.tollgate.governance.plan.Predecessor;
+import org.tollgate.governance.schedule.LinkType;
+
+/**
+ * The plan of Lanternway Travel: most of it went well, but the order interface has slipped in the
+ * last two reports, and what hangs on it is the gate.
+ */
+@Component
+@Profile("demo")
+class LanternwayPlan {
+
+  private final PlanStory story;
+  private final Map<String, MilestoneId> milestones = new HashMap<>();
+
+  LanternwayPlan(PlanStory story) {
+    this.story = story;
+  }
+
+  void write(Storyteller.Told told, Cast cast) {
+    Duty director = Duty.of(told.director().person());
+    Duty build = Duty.of(cast.person("implementer"));
+    add(
+        told,
+        "pilot",
+        MilestoneKind.VISIBLE_RESULT,
+        director,
+        "Pilot branch works in the CRM",
+        -205);
+    add(
+        told,
+        "known",
+        MilestoneKind.VISIBLE_RESULT,
+        Duty.of(cast.person("member3")),
+        "Callers are known by name in the call centre",
+        -90);
+    add(
+        told,
+        "erp",
+        MilestoneKind.EXTERNAL,
+        director.ofOutside("ERP upgrade of the group"),
+        "ERP upgrade of the group is live",
+        -62);
+    technical(told, build);
+    ahead(told, director, Duty.of(cast.person("lucia.prado")));
+    more(told, director);
+    story.sign(told, "As agreed at kickoff");
+  }
+
+  private void technical(Storyteller.Told told, Duty build) {
+    add(told, "data", MilestoneKind.DELIVERABLE, build.withWork(10), "Test data delivered", -48);
+    add(
+        told,
+        "migration",
+        MilestoneKind.DELIVERABLE,
+        build.withWork(15),
+        "Migration rehearsed with all customers",
+        -33);
+    add(
+        told,
+        "interface",
+        MilestoneKind.CONTRACT,
+        build.withWork(15),
+        "Order interface tested",
+        -17,
+        after("data", LinkType.FS, 0),
+        after("erp", LinkType.FF, 5));
+  }
+
+  private void ahead(Storyteller.Told told, Duty director, Duty training) {
+    add(
+        told,
+        "training",
+        MilestoneKind.DELIVERABLE,
+        training.withWork(20).forGate(Phase.GO_LIVE),
+        "Branch training complete",
+        -4);
+    add(
+        told,
+        "papers",
+        MilestoneKind.DELIVERABLE,
+        director.forGate(Phase.GO_LIVE),
+        "Papers of gate 5 complete",
+        10,
+        after("interface", LinkType.FS, 5),
+        after("training", LinkType.SS, 10));
+    add(
+        told,
+        "live",
+        MilestoneKind.CONTRACT,
+        director,
+        "All departments live",
+        24,
+        after("papers", LinkType.FS, 6));
+  }
+
+  private void more(Storyteller.Told told, Duty director) {
+    add(
+        told,
+        "quotes",
+        MilestoneKind.VISIBLE_RESULT,
+        director,
+        "First month in which no quote stays unanswered",
+        85);
+    add(
+        told,
+        "season",
+        MilestoneKind.VISIBLE_RESULT,
+        director,
+        "Season opened with one file per customer",
+        200);
+  }
+
+  /** What was reported until today. */
+  void live(Storyteller.Told told, Cast cast) {
+    var build = cast.actor("implementer");
+    var training = cast.actor("lucia.prado");
+    Map<Integer, List<PlanStory.Event>> events = new HashMap<>();
+    events.put(-205, List.of(story.reach(told, id("pilot"))));
+    events.put(-88, List.of(story.reach(told, id("known"))));
+    events.put(-62, List.of(story.reach(told, id("erp"))));
+    events.put(-48, List.of(story.reach(told, id("data"))));
+    events.put(
+        -34,
+        List.of(
+            story.move(
+                told, build, id("migration"), -26, "Two duplicates in nine: counted again")));
+    events.put(-26, List.of(story.reach(told, id("migration"))));
+    events.put(
+        -24,
+        List.of(
+            story.move(
+                told, build, id("interface"), -6, "Test data of the back office came late")));
+    events.put(
+        -20,
+        List.of(story.move(told, training, id("training"), 6, "Two of three trainers are ill")));
+    events.put(
+        -9,
+        List.of(
+            story.move(told, build, id("interface"), 6, "Release 4.2 of the supplier is late")));
+    story.live(told, told.calendar().day(-370), events);
+    story.askForChange(told, cast.actor("lucia.prado"));
+  }
+
+  private MilestoneId id(String word) {
+    return milestones.get(word);
+  }
+
+  private Predecessor after(String word, LinkType type, int lag) {
+    return new Predecessor(id(word).value(), type, lag);
+  }
+
+  private void add(
+      Storyteller.Told told,
+      String word,
+      MilestoneKind kind,
+      Duty duty,
+      String name,
+      int day,
+      Predecessor... waitsFor) {
+    NewMilestone wish =
+        new NewMilestone(name, kind, duty, told.calendar().day(day), Set.of(waitsFor));
+    milestones.put(word, story.add(told, wish));
+  }
+}
