@@ -13,17 +13,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.RolloutRails;
-import org.tollgate.governance.visit.Changes;
+import org.tollgate.governance.visit.RecentChanges;
 
 /** What changed since the reader last looked; the reader says when it has been looked at. */
 @Controller
 @RequestMapping("/rollouts/{rollout}/changes")
 class ChangesController {
 
-  private final Changes changes;
+  private final RecentChanges changes;
   private final RolloutRails rails;
 
-  ChangesController(Changes changes, RolloutRails rails) {
+  ChangesController(RecentChanges changes, RolloutRails rails) {
     this.changes = changes;
     this.rails = rails;
   }
@@ -34,8 +34,8 @@ class ChangesController {
       @PathVariable RolloutId rollout,
       @RequestParam(defaultValue = "0") int page,
       Model model) {
-    Changes.Sheet sheet = changes.sheet(actor, rollout, page);
-    PageRequest request = PageRequest.of(sheet.page(), Changes.PAGE);
+    RecentChanges.Sheet sheet = changes.sheet(actor, rollout, page);
+    PageRequest request = PageRequest.of(sheet.page(), RecentChanges.PAGE);
     model.addAttribute("rail", rails.of(actor, rollout, "overview"));
     model.addAttribute("rollout", rollout);
     model.addAttribute("sheet", sheet);

@@ -23,7 +23,7 @@ import org.tollgate.governance.gate.ReadinessReport.Shortfall;
 import org.tollgate.governance.rollout.RolloutRails;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.governance.rollout.SeatView;
-import org.tollgate.governance.visit.Changes;
+import org.tollgate.governance.visit.RecentChanges;
 import org.tollgate.reporting.portfolio.RolloutHome;
 
 /** The home of one rollout: would its gate pass today, and who has what. */
@@ -35,9 +35,10 @@ class HomeController {
   private final RolloutHome home;
   private final RolloutRails rails;
   private final PeopleDirectory people;
-  private final Changes changes;
+  private final RecentChanges changes;
 
-  HomeController(RolloutHome home, RolloutRails rails, PeopleDirectory people, Changes changes) {
+  HomeController(
+      RolloutHome home, RolloutRails rails, PeopleDirectory people, RecentChanges changes) {
     this.home = home;
     this.rails = rails;
     this.people = people;

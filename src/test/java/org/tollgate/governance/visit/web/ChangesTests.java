@@ -20,7 +20,7 @@ import org.tollgate.governance.ballot.BallotId;
 import org.tollgate.governance.ballot.Choice;
 import org.tollgate.governance.rollout.NewSeat;
 import org.tollgate.governance.rollout.SeatRole;
-import org.tollgate.governance.visit.Changes;
+import org.tollgate.governance.visit.RecentChanges;
 import org.tollgate.testing.As;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
@@ -36,7 +36,7 @@ class ChangesTests {
   @Autowired private MockMvcTester web;
   @Autowired private RolloutFixtures fixtures;
   @Autowired private AutowireCapableBeanFactory beans;
-  @Autowired private Changes changes;
+  @Autowired private RecentChanges changes;
   @Autowired private AuditTrail record;
 
   @Test
@@ -92,7 +92,7 @@ class ChangesTests {
     assertThat(changes.count(staged.cast().actor("staff"), staged.id()).changes()).isZero();
     walk.vote(staged, ballot, Choice.GO);
     assertThat(changes.sheet(staged.cast().actor("staff"), staged.id(), 0).lines())
-        .extracting(Changes.Line::act)
+        .extracting(RecentChanges.Line::act)
         .contains("gate-decided", "ballot-closed")
         .doesNotContain("vote-cast");
   }

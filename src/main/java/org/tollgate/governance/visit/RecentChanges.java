@@ -28,7 +28,7 @@ import org.tollgate.governance.rollout.Rollouts;
  */
 @Service
 @Transactional(readOnly = true)
-public class Changes {
+public class RecentChanges {
 
   /** Rows on a page. */
   public static final int PAGE = 25;
@@ -87,7 +87,7 @@ public class Changes {
   private final VisitRepository visits;
   private final Clock clock;
 
-  Changes(
+  RecentChanges(
       RolloutAccess access,
       Rollouts rollouts,
       AuditTrail record,
