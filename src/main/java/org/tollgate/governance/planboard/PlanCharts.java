@@ -141,7 +141,7 @@ public class PlanCharts {
 
   private ChartWords words() {
     return new ChartWords(
-        month -> format("plan.chart.month", month),
+        month -> format("plan.format.month", month),
         this::day,
         say("plan.chart.today"),
         say("plan.chart.stale"),
@@ -155,7 +155,7 @@ public class PlanCharts {
   }
 
   private String day(LocalDate day) {
-    return format("plan.chart.day", day);
+    return format("plan.format.day", day);
   }
 
   private String format(String pattern, LocalDate day) {

@@ -18,6 +18,9 @@ import org.tollgate.testing.RolloutRooms;
       "org.tollgate.base.document",
       "org.tollgate.governance.condition",
       "org.tollgate.governance.gate",
+      "org.tollgate.governance.plan",
+      "org.tollgate.governance.planrule",
+      "org.tollgate.governance.risk",
       "org.tollgate.governance.answers"
     },
     excludeFilters =

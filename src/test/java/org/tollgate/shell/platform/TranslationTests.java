@@ -27,10 +27,12 @@ class TranslationTests {
       Map.of("zh_CN", Pattern.compile("\\p{IsHan}"), "ru", Pattern.compile("\\p{IsCyrillic}|№"));
 
   /** What is written alike in every language. */
-  private static final Set<String> NAMES = Set.of("Tollgate", "SHA-256", "CRM", "KPI", "RACI");
+  private static final Set<String> NAMES =
+      Set.of("Tollgate", "Tollgate {0}", "SHA-256", "SHA-256 {0}", "CRM", "KPI", "RACI");
 
-  /** Patterns for dates are letters, but no words. */
-  private static final Pattern NO_WORDS = Pattern.compile("\\w+\\.format\\.\\w+");
+  /** Patterns for dates are letters, but no words; a language is named in itself. */
+  private static final Pattern NO_WORDS =
+      Pattern.compile("\\w+\\.(format\\.\\w+|language\\.[\\w-]+)");
 
   private static final Pattern CHINESE_THEN_ASCII = Pattern.compile("\\p{IsHan}[,;:?!(]");
 
