@@ -38,16 +38,39 @@ class AccountRecords extends StoredRecords {
       order by issued_at
       """;
 
+  private static final String ACCOUNT_LINK =
+      """
+      select l.issuer as issuer, l.subject as subject, l.linked_at as at
+      from account_link l
+      join account a on a.account_id = l.account_id
+      where a.person_id = :person
+      order by l.linked_at
+      """;
+
   AccountRecords(JdbcClient database) {
     super(
         database,
         Set.of("Account", "LoginLink"),
-        Map.of("account", ACCOUNT, "reset", RESET, "login-link", LOGIN_LINK));
+        Map.of(
+            "account",
+            ACCOUNT,
+            "reset",
+            RESET,
+            "login-link",
+            LOGIN_LINK,
+            "account-link",
+            ACCOUNT_LINK));
   }
 
   @Override
   public void erase(PersonId person) {
     change("delete from login_link where person_id = :person", person);
+    change(
+        """
+        delete from account_link
+        where account_id in (select account_id from account where person_id = :person)
+        """,
+        person);
     change(
         """
         update account

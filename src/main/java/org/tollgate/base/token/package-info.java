@@ -1,5 +1,5 @@
 /** Access tokens with which programs read what their holder may read. */
-@ApplicationModule(allowedDependencies = {"base.shared", "base.account"})
+@ApplicationModule(allowedDependencies = {"base.privacy", "base.shared", "base.account"})
 package org.tollgate.base.token;
 
 import org.springframework.modulith.ApplicationModule;

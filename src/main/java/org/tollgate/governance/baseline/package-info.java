@@ -1,6 +1,12 @@
 /** Signed states of a plan, to compare with each other and with today. */
 @ApplicationModule(
-    allowedDependencies = {"base.shared", "base.account", "governance.rollout", "governance.plan"})
+    allowedDependencies = {
+      "base.privacy",
+      "base.shared",
+      "base.account",
+      "governance.rollout",
+      "governance.plan"
+    })
 package org.tollgate.governance.baseline;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,7 @@
 /** Change requests: what a change costs and moves, and who agreed to it. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.privacy",
       "base.shared",
       "base.people",
       "governance.rollout",

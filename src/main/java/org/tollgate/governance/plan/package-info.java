@@ -1,6 +1,7 @@
 /** Milestones: what a rollout wants to have reached when, what waits for what, and what slips. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.privacy",
       "base.shared",
       "base.people",
       "governance.rollout",

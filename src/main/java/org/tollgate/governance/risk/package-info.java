@@ -1,6 +1,7 @@
 /** Risks, issues and assumptions: what endangers a rollout, and what the committee tolerates. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.privacy",
       "base.shared",
       "base.people",
       "base.checklist",

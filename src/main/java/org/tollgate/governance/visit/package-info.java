@@ -1,6 +1,12 @@
 /** What changed in a rollout since a person last looked. */
 @ApplicationModule(
-    allowedDependencies = {"base.shared", "base.people", "base.audit", "governance.rollout"})
+    allowedDependencies = {
+      "base.privacy",
+      "base.shared",
+      "base.people",
+      "base.audit",
+      "governance.rollout"
+    })
 package org.tollgate.governance.visit;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,7 @@
 /** Tells other systems of gate decisions: signed, after the commit, as often as it takes. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.privacy",
       "base.shared",
       "base.vault",
       "governance.rollout",
