@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -126,8 +129,13 @@ class AccessMatrixTests {
   }
 
   @Test
-  void knowsEveryRoute() {
+  void knowsEveryRoute() throws IOException {
     Set<String> known = table.rows().stream().map(Row::route).collect(Collectors.toSet());
+    Set<String> notAsked = notAskedYet();
+    assertThat(notAsked)
+        .as("Listed as not asked, yet in the table")
+        .doesNotContainAnyElementsOf(known);
+    known.addAll(notAsked);
     Set<String> unknown = new TreeSet<>(routes());
     unknown.removeAll(known);
     Set<String> gone = new TreeSet<>(known);
@@ -141,6 +149,13 @@ class AccessMatrixTests {
                 .collect(Collectors.joining(System.lineSeparator())))
         .isEmpty();
     assertThat(gone).as("Rows of routes that are not there").isEmpty();
+  }
+
+  private static Set<String> notAskedYet() throws IOException {
+    Path list = Path.of("src/test/resources/access/not-asked-yet.txt");
+    return Files.readAllLines(list).stream()
+        .filter(line -> !line.startsWith("#"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
