@@ -61,7 +61,7 @@ class ActivityAnswers implements EvidenceSource {
             "gate.unit.activities",
             asOf,
             Message.of("gate.answer.activities", ended, mandatory.size()),
-            Questions.link(rollout, "phases"))
+            Questions.link(rollout, "activities"))
         .withPace(Pace.of(ended, then, mandatory.size(), Questions.day(asOf)));
   }
 }
