@@ -35,8 +35,8 @@ class SecurityConfiguration {
   private static final String[] ASSETS = {"/css/**", "/js/**", "/vendor/**", "/webjars/**"};
 
   /**
-   * What opens without a session; the verifier, the backup and feeds ask for tokens of their own, and
-   * the API's document says nothing that its source does not.
+   * What opens without a session; the verifier, the backup and feeds ask for tokens of their own,
+   * and the API's document says nothing that its source does not.
    */
   private static final String[] DOORS = {
     "/login",
