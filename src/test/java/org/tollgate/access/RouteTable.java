@@ -17,6 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 final class RouteTable {
 
   private static final String FILE = "access/routes.csv";
+  private static final String SET_ASIDE = "access/not-yet-asked.txt";
   private static final int COLUMNS = 6;
 
   /** No status: a redirect back to the page with the reason, or 409 or 422. */
@@ -24,6 +25,7 @@ final class RouteTable {
 
   private final Map<String, Set<String>> groups = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
+  private Set<String> notYetAsked = Set.of();
 
   /**
    * One route and what is expected of it.
@@ -53,10 +55,15 @@ final class RouteTable {
       return route.substring(route.indexOf(' ') + 1);
     }
 
+    /** Whether the address names a rollout or a ballot of one. */
+    boolean isInsideARollout() {
+      return pattern().contains("/rollouts/{") || pattern().contains("/ballots/{");
+    }
+
     /** Whether the address names something inside a rollout, beside the rollout itself. */
     boolean namesAThingOfARollout() {
       return pattern().contains("{")
-          && pattern().startsWith("/rollouts/")
+          && pattern().contains("/rollouts/")
           && with.values().stream().anyMatch(value -> value.startsWith("@"));
     }
   }
@@ -76,6 +83,12 @@ final class RouteTable {
         throw new IllegalArgumentException(FILE + " line " + number + ": " + e.getMessage(), e);
       }
     }
+    table.notYetAsked =
+        new ClassPathResource(SET_ASIDE)
+            .getContentAsString(StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .collect(Collectors.toUnmodifiableSet());
     return table;
   }
 
@@ -144,6 +157,11 @@ final class RouteTable {
 
   List<Row> rows() {
     return List.copyOf(rows);
+  }
+
+  /** Routes that have no row and are protected by the tests of their own rooms. */
+  Set<String> notYetAsked() {
+    return notYetAsked;
   }
 
   Set<String> group(String name) {

@@ -55,6 +55,7 @@ public class RiskManagement {
    * @throws NotAllowedException if the new owner holds no seat in the rollout
    */
   public Optional<Refusal> handOver(Actor actor, RolloutId rollout, RiskId id, PersonId to) {
+    access.require(actor, rollout, Right.READ);
     requireSeat(rollout, to);
     return change(actor, rollout, id, (risk, now) -> risk.handOver(actor, to, now));
   }
