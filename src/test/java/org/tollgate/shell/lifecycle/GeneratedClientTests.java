@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.FileSystemUtils;
 import org.tollgate.base.account.AccountDirectory;
 import org.tollgate.base.account.Standing;
@@ -43,6 +44,8 @@ import org.tollgate.testing.RolloutFixtures.Staged;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "tollgate.engine.works-by-itself=false")
 @OnTestDatabase
+// a database of its own: due jobs of other tests' rollouts are not ours to run
+@TestPropertySource(properties = "tollgate.test.alone=client")
 @Import(RolloutFixtures.class)
 class GeneratedClientTests {
 

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.tollgate.base.account.AccountDirectory;
 import org.tollgate.base.checklist.Checklists;
 import org.tollgate.base.shared.PersonId;
@@ -31,6 +32,8 @@ import org.tollgate.testing.Walk;
 /** The picture of the process as people see it: drawn, marked, and the same in words. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @OnTestDatabase
+// a database of its own: due jobs of other tests' rollouts are not ours to run
+@TestPropertySource(properties = "tollgate.test.alone=process")
 @Import({RolloutFixtures.class, Walk.class})
 class ProcessInBrowserTests {
 

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.tollgate.base.account.AccountDirectory;
 import org.tollgate.base.checklist.EvidenceKind;
 import org.tollgate.base.shared.OrganisationId;
@@ -46,6 +47,8 @@ import org.tollgate.testing.Walk;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @OnTestDatabase
+// a database of its own: due jobs of other tests' rollouts are not ours to run
+@TestPropertySource(properties = "tollgate.test.alone=whole rollout")
 @Import(AbstractLifecycle.Surroundings.class)
 class WholeRolloutInBrowserTests {
 
