@@ -23,7 +23,7 @@ final class ListBenchmark {
   private static final int ROLLOUTS = Integer.getInteger("tollgate.bench.rollouts", 200);
   private static final int TURNS = Integer.getInteger("tollgate.bench.turns", 9);
   private static final double TURN = 2;
-  private static final double WARM_UP = 15;
+  private static final double WARM_UP = 30;
 
   private ListBenchmark() {}
 

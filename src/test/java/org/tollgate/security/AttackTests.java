@@ -115,12 +115,12 @@ class AttackTests {
   void servesNoFileBesideItsOwn() throws Exception {
     for (String path :
         List.of(
-            "/css/..%2f..%2fapplication.yaml",
-            "/css/%2e%2e/%2e%2e/application.yaml",
+            "/assets/..%2f..%2fapplication.yaml",
+            "/assets/%2e%2e/%2e%2e/application.yaml",
             "/webjars/..%5c..%5capplication.yaml",
-            "/vendor/../application.yaml",
-            "/js/....//....//application.yaml",
-            "/css/tollgate.css%00.yaml")) {
+            "/assets/../application.yaml",
+            "/assets/js/....//....//application.yaml",
+            "/assets/css/tollgate.css%00.yaml")) {
       HttpResponse<String> answer = get(path);
       assertThat(answer.statusCode()).as(path).isIn(302, 400, 404);
       assertThat(answer.body()).as(path).doesNotContain("datasource");

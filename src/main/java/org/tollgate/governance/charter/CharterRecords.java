@@ -1,5 +1,7 @@
 package org.tollgate.governance.charter;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -86,11 +88,12 @@ public class CharterRecords {
   private Map<RolloutId, CharterFacts> facts(
       Set<RolloutId> ids, Map<RolloutId, Retreats.Standing> standings, Earlier earlier) {
     Map<RolloutId, Charter> charters = versions.counting(ids);
-    List<SignatureRepository.Line> lines = ledger.lines(ids);
+    Map<RolloutId, List<SignatureRepository.Line>> lines =
+        ledger.lines(ids).stream().collect(groupingBy(SignatureRepository.Line::rollout));
     Map<RolloutId, CharterFacts> facts = new HashMap<>();
     for (CharterSource source : sources.of(charters.values())) {
       RolloutId id = source.charter().rollout();
-      facts.put(id, facts(source, lines, standings.get(id), earlier));
+      facts.put(id, facts(source, lines.getOrDefault(id, List.of()), standings.get(id), earlier));
     }
     return facts;
   }
@@ -122,7 +125,7 @@ public class CharterRecords {
     return source.slots().stream()
         .filter(slot -> slot.kind() == kind && slot.person() != null)
         .flatMap(slot -> SignatureLedger.counting(lines, source, slot).stream())
-        .map(SignatureRepository.Line::getSignedAt)
+        .map(SignatureRepository.Line::signedAt)
         .findFirst()
         .orElse(null);
   }
@@ -133,7 +136,7 @@ public class CharterRecords {
         source.slots().stream()
             .filter(slot -> slot.kind() == SignatureKind.SUPPORT && slot.person() != null)
             .flatMap(slot -> SignatureLedger.counting(lines, source, slot).stream())
-            .map(SignatureRepository.Line::getSignedAt)
+            .map(SignatureRepository.Line::signedAt)
             .toList();
     int needed = source.content().departments().size();
     if (!earlier.isAsked()) {

@@ -128,7 +128,7 @@ public class Charters {
       Actor actor, CharterSource source, SignatureSlot slot, List<SignatureRepository.Line> lines) {
     Instant signedAt =
         SignatureLedger.counting(lines, source, slot)
-            .map(SignatureRepository.Line::getSignedAt)
+            .map(SignatureRepository.Line::signedAt)
             .orElse(null);
     boolean asked = slot.kind() != SignatureKind.CHARTER || source.charter().isDraft();
     boolean over = source.rollout().state().isOver();

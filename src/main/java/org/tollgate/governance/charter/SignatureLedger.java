@@ -53,12 +53,18 @@ class SignatureLedger {
   /** The signature under this slot's text as it reads now; an older text does not count. */
   static Optional<SignatureRepository.Line> counting(
       List<SignatureRepository.Line> lines, CharterSource source, SignatureSlot slot) {
+    List<SignatureRepository.Line> entered =
+        lines.stream()
+            .filter(line -> line.kind() == slot.kind())
+            .filter(line -> Objects.equals(line.department(), slot.department()))
+            .filter(line -> line.rollout().equals(source.charter().rollout()))
+            .toList();
+    if (entered.isEmpty()) {
+      return Optional.empty();
+    }
     String digest = CharterWriter.write(source, slot).digest();
-    return lines.stream()
-        .filter(line -> line.getRollout().equals(source.charter().rollout()))
-        .filter(line -> line.getKind() == slot.kind())
-        .filter(line -> Objects.equals(line.getDepartment(), slot.department()))
-        .filter(line -> line.getDigest().equals(digest))
+    return entered.stream()
+        .filter(line -> line.digest().equals(digest))
         .reduce((earlier, later) -> later);
   }
 

@@ -13,21 +13,14 @@ import org.tollgate.base.shared.RolloutId;
 interface SignatureRepository extends Repository<Signature, UUID> {
 
   /** A signature without its text, which is long and of no use in a list. */
-  interface Line {
-    RolloutId getRollout();
-
-    UUID getCharterId();
-
-    SignatureKind getKind();
-
-    String getDepartment();
-
-    String getDigest();
-
-    Instant getSignedAt();
-
-    PersonId getPerson();
-  }
+  record Line(
+      RolloutId rollout,
+      UUID charterId,
+      SignatureKind kind,
+      String department,
+      String digest,
+      Instant signedAt,
+      PersonId person) {}
 
   Signature save(Signature signature);
 

@@ -75,9 +75,9 @@ public class RolloutAccess {
   /** The one voting seat that the actor holds, or else acts for today. */
   public Optional<SeatId> votingSeat(Actor actor, RolloutId rollout) {
     return claims(actor, rollout).stream()
-        .filter(claim -> claim.getRole().votes())
-        .min(Comparator.comparing(claim -> claim.getFromDay() != null))
-        .map(SeatRepository.Claim::getSeat);
+        .filter(claim -> claim.role().votes())
+        .min(Comparator.comparing(claim -> claim.fromDay() != null))
+        .map(SeatRepository.Claim::seat);
   }
 
   /** The rollouts in which the actor holds a seat or acts for one today. */
@@ -89,7 +89,7 @@ public class RolloutAccess {
   public Set<RolloutId> holding(Actor actor, Right right) {
     return claims(everywhere(actor.person())).stream()
         .filter(claim -> rightsOf(claim).contains(right))
-        .map(SeatRepository.Claim::getRollout)
+        .map(SeatRepository.Claim::rollout)
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -117,35 +117,33 @@ public class RolloutAccess {
   }
 
   private boolean holdsToday(SeatRepository.Claim claim) {
-    if (claim.getFromDay() == null) {
+    if (claim.fromDay() == null) {
       return true;
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(claim.getZone()));
-    return !today.isBefore(claim.getFromDay()) && !today.isAfter(claim.getToDay());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(claim.zone()));
+    return !today.isBefore(claim.fromDay()) && !today.isAfter(claim.toDay());
   }
 
   private static Set<Right> rightsOf(SeatRepository.Claim claim) {
-    SeatRole role = claim.getRole();
+    SeatRole role = claim.role();
     Set<Right> rights = EnumSet.of(Right.READ);
     grant(rights, Right.VOTE, role.votes());
     grant(rights, Right.CONTRIBUTE, !ONLY_READERS.contains(role));
-    if (claim.getFromDay() != null) {
+    if (claim.fromDay() != null) {
       return rights;
     }
-    boolean client = claim.getParty() == RolloutTerms.PartyRole.CLIENT;
+    boolean client = claim.party() == RolloutTerms.PartyRole.CLIENT;
     grant(rights, Right.READ_CLIENT_ONLY, client && CLIENT_ONLY.contains(role));
     grant(rights, Right.READ_RECORD, readsRecord(claim));
     grant(rights, Right.PLAN, PLANNERS.contains(role));
     grant(rights, Right.DIRECT, role == SeatRole.DIRECTOR);
-    boolean appoints = role == SeatRole.SPONSOR && claim.getGatesPassed() == 0;
+    boolean appoints = role == SeatRole.SPONSOR && claim.gatesPassed() == 0;
     grant(rights, Right.APPOINT_COMMITTEE, appoints);
     return rights;
   }
 
   private static boolean readsRecord(SeatRepository.Claim claim) {
-    return claim.isChair()
-        || claim.getRole() == SeatRole.AUDITOR
-        || claim.getRole() == SeatRole.DIRECTOR;
+    return claim.chair() || claim.role() == SeatRole.AUDITOR || claim.role() == SeatRole.DIRECTOR;
   }
 
   private static void grant(Set<Right> rights, Right right, boolean granted) {

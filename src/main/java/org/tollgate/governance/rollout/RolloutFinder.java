@@ -1,6 +1,5 @@
 package org.tollgate.governance.rollout;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,11 +39,11 @@ class RolloutFinder implements Finder {
     if (readable.isEmpty()) {
       return Found.NOTHING;
     }
-    List<UUID> ids = readable.stream().map(RolloutId::value).toList();
+    UUID[] ids = readable.stream().map(RolloutId::value).toArray(UUID[]::new);
     Page<Rollout> page =
         rollouts.search(
             ids,
-            EnumSet.allOf(RolloutState.class),
+            RolloutRepository.names(Set.of()),
             sought.pattern(),
             PageRequest.of(sought.page(), sought.size()));
     List<Hit> hits = page.map(rollout -> hit(rollout.view(), sought)).getContent();

@@ -3,8 +3,8 @@ package org.tollgate.governance.rollout;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -22,6 +22,8 @@ public class RolloutList {
   /** Rows on a page. */
   public static final int PAGE = 25;
 
+  private static final Set<SeatRole> HEADS = EnumSet.of(SeatRole.DIRECTOR, SeatRole.SPONSOR);
+
   /**
    * A rollout in a list.
    *
@@ -32,12 +34,12 @@ public class RolloutList {
 
   private final RolloutAccess access;
   private final RolloutRepository repository;
-  private final Rollouts rollouts;
+  private final SeatRepository seats;
 
-  RolloutList(RolloutAccess access, RolloutRepository repository, Rollouts rollouts) {
+  RolloutList(RolloutAccess access, RolloutRepository repository, SeatRepository seats) {
     this.access = access;
     this.repository = repository;
-    this.rollouts = rollouts;
+    this.seats = seats;
   }
 
   /**
@@ -57,24 +59,31 @@ public class RolloutList {
     if (readable.isEmpty()) {
       return Page.empty(request);
     }
-    Set<RolloutState> wanted = states.isEmpty() ? EnumSet.allOf(RolloutState.class) : states;
+    String[] wanted = RolloutRepository.names(states);
     String literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     Page<Rollout> found =
         repository.search(
-            readable.stream().map(RolloutId::value).toList(), wanted, "%" + literal + "%", request);
-    Map<RolloutId, List<SeatView>> seats =
-        rollouts.seats(Set.copyOf(found.map(Rollout::id).getContent()));
-    return found.map(rollout -> row(rollout.view(), seats.getOrDefault(rollout.id(), List.of())));
+            readable.stream().map(RolloutId::value).toArray(UUID[]::new),
+            wanted,
+            "%" + literal + "%",
+            request);
+    List<SeatRepository.Holder> heads =
+        seats.holders(found.map(rollout -> rollout.id().value()).getContent(), HEADS);
+    return found.map(rollout -> row(rollout.view(), heads));
   }
 
-  private static Row row(RolloutView rollout, List<SeatView> seats) {
-    return new Row(rollout, holder(seats, SeatRole.DIRECTOR), holder(seats, SeatRole.SPONSOR));
+  private static Row row(RolloutView rollout, List<SeatRepository.Holder> heads) {
+    return new Row(
+        rollout,
+        holder(heads, rollout.id(), SeatRole.DIRECTOR),
+        holder(heads, rollout.id(), SeatRole.SPONSOR));
   }
 
-  private static PersonId holder(List<SeatView> seats, SeatRole role) {
-    return seats.stream()
-        .filter(seat -> seat.role() == role && !seat.isVacant())
-        .map(SeatView::person)
+  private static PersonId holder(
+      List<SeatRepository.Holder> heads, RolloutId rollout, SeatRole role) {
+    return heads.stream()
+        .filter(head -> head.role() == role && head.rollout().equals(rollout))
+        .map(SeatRepository.Holder::person)
         .findFirst()
         .orElse(null);
   }

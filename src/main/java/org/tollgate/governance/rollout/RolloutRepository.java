@@ -2,8 +2,10 @@ package org.tollgate.governance.rollout;
 
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -31,10 +33,13 @@ interface RolloutRepository extends Repository<Rollout, RolloutId> {
   @Query("select r.id from Rollout r where r.state in :states")
   List<RolloutId> idsIn(Collection<RolloutState> states);
 
+  /**
+   * Takes arrays: a statement with a mark for each of many values would be planned anew every time.
+   */
   @Query(
       """
       select r from Rollout r
-      where r.id.value in :ids and r.state in :states and lower(r.name) like :text escape '!'
+      where array_contains(:ids, r.id.value) and array_contains(:states, cast(r.state as String)) and lower(r.name) like :text escape '!'
       order by
         case r.state when RUNNING then 0 when ON_HOLD then 1 when DRAFT then 2 when CLOSED then 3
           when STOPPED then 4 else 5 end,
@@ -43,6 +48,11 @@ interface RolloutRepository extends Repository<Rollout, RolloutId> {
           else r.plan.gate6 end nulls last,
         r.name, r.id.value
       """)
-  Page<Rollout> search(
-      Collection<UUID> ids, Collection<RolloutState> states, String text, Pageable page);
+  Page<Rollout> search(UUID[] ids, String[] states, String text, Pageable page);
+
+  /** States as a search takes them; all where none is named. */
+  static String[] names(Set<RolloutState> states) {
+    Set<RolloutState> wanted = states.isEmpty() ? EnumSet.allOf(RolloutState.class) : states;
+    return wanted.stream().map(RolloutState::name).toArray(String[]::new);
+  }
 }

@@ -98,11 +98,11 @@ public class Rollouts {
     Map<SeatId, LocalDate> since = new HashMap<>();
     Map<SeatId, LocalDate> until = new HashMap<>();
     for (SeatRepository.Time time : seats.times(values(ids))) {
-      LocalDate end = until.get(time.getSeat());
-      if (end == null || time.getHeldFrom().isAfter(end)) {
-        since.put(time.getSeat(), time.getHeldFrom());
+      LocalDate end = until.get(time.seat());
+      if (end == null || time.heldFrom().isAfter(end)) {
+        since.put(time.seat(), time.heldFrom());
       }
-      until.put(time.getSeat(), time.getHeldTo() == null ? LocalDate.MAX : time.getHeldTo());
+      until.put(time.seat(), time.heldTo() == null ? LocalDate.MAX : time.heldTo());
     }
     since.keySet().removeIf(seat -> !until.get(seat).equals(LocalDate.MAX));
     return since;

@@ -12,28 +12,22 @@ import org.tollgate.base.shared.RolloutId;
 
 interface SeatRepository extends Repository<Seat, SeatId> {
 
-  /** A seat through which a person has rights, and what these depend on. */
-  interface Claim {
-    RolloutId getRollout();
-
-    SeatId getSeat();
-
-    SeatRole getRole();
-
-    boolean isChair();
-
-    /** Null if the seat's organisation is no longer a party. */
-    RolloutTerms.PartyRole getParty();
-
-    int getGatesPassed();
-
-    String getZone();
-
-    /** The first day as a substitute, or null for the holder. */
-    LocalDate getFromDay();
-
-    LocalDate getToDay();
-  }
+  /**
+   * A seat through which a person has rights, and what these depend on.
+   *
+   * @param party null if the seat's organisation is no longer a party
+   * @param fromDay the first day as a substitute, or null for the holder
+   */
+  record Claim(
+      RolloutId rollout,
+      SeatId seat,
+      SeatRole role,
+      boolean chair,
+      RolloutTerms.PartyRole party,
+      int gatesPassed,
+      String zone,
+      LocalDate fromDay,
+      LocalDate toDay) {}
 
   String CLAIM =
       """
@@ -61,21 +55,31 @@ interface SeatRepository extends Repository<Seat, SeatId> {
   @Query("select s from Seat s where s.removed = false and s.rollout.value in :rollouts")
   List<Seat> findAll(Collection<UUID> rollouts);
 
+  /** Who holds a seat of a kind. */
+  record Holder(RolloutId rollout, SeatRole role, PersonId person) {}
+
+  /** In the order in which seats stand; vacant ones are left out. */
+  @Query(
+      """
+      select s.rollout as rollout, s.role as role, s.person as person from Seat s
+      where s.removed = false and s.person is not null and s.role in :roles
+        and s.rollout.value in :rollouts
+      order by s.title, s.id.value
+      """)
+  List<Holder> holders(Collection<UUID> rollouts, Collection<SeatRole> roles);
+
   @Query("select s from Seat s left join fetch s.holdings where s.rollout = :rollout")
   List<Seat> withHistory(RolloutId rollout);
 
   @Query("select s from Seat s where s.removed = false and s.person = :person")
   List<Seat> heldBy(PersonId person);
 
-  /** One person's time in a seat. */
-  interface Time {
-    SeatId getSeat();
-
-    LocalDate getHeldFrom();
-
-    /** Null while it is held. */
-    LocalDate getHeldTo();
-  }
+  /**
+   * One person's time in a seat.
+   *
+   * @param heldTo null while it is held
+   */
+  record Time(SeatId seat, LocalDate heldFrom, LocalDate heldTo) {}
 
   /** Every time in every seat that is still there, for each seat the earliest first. */
   @Query(

@@ -93,7 +93,7 @@ public class Inbox {
     Map<RolloutId, WorkPlaces.Place> known =
         places.places(
             counts.stream()
-                .map(TaskRepository.DueCount::getRollout)
+                .map(TaskRepository.DueCount::rollout)
                 .collect(Collectors.toUnmodifiableSet()));
     List<Entry> entries =
         tasks.page(person, wanted).stream()
@@ -110,8 +110,8 @@ public class Inbox {
     Map<Urgency, Long> totals = new EnumMap<>(Urgency.class);
     Set.of(Urgency.values()).forEach(urgency -> totals.put(urgency, 0L));
     for (TaskRepository.DueCount count : counts) {
-      ZoneId zone = known.getOrDefault(count.getRollout(), NOWHERE).zone();
-      totals.merge(urgency(count.getDue(), zone), count.getNumber(), Long::sum);
+      ZoneId zone = known.getOrDefault(count.rollout(), NOWHERE).zone();
+      totals.merge(urgency(count.due(), zone), count.number(), Long::sum);
     }
     return totals;
   }

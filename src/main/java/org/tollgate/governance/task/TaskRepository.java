@@ -70,11 +70,5 @@ interface TaskRepository extends Repository<TaskItem, UUID> {
   List<DueCount> countsByDay(PersonId person);
 
   /** A number of pieces with one date in one rollout. */
-  interface DueCount {
-    RolloutId getRollout();
-
-    LocalDate getDue();
-
-    long getNumber();
-  }
+  record DueCount(RolloutId rollout, LocalDate due, long number) {}
 }

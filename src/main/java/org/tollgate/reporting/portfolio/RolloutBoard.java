@@ -1,10 +1,13 @@
 package org.tollgate.reporting.portfolio;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
+import org.tollgate.base.kept.KeptUntilWritten;
+import org.tollgate.base.kept.Writes;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.gate.Readiness;
@@ -19,10 +22,12 @@ public class RolloutBoard {
 
   private final RolloutList list;
   private final Readiness readiness;
+  private final KeptUntilWritten<RolloutId, ReadinessReport> foreseen;
 
-  RolloutBoard(RolloutList list, Readiness readiness) {
+  RolloutBoard(RolloutList list, Readiness readiness, Writes writes, Clock clock) {
     this.list = list;
     this.readiness = readiness;
+    this.foreseen = new KeptUntilWritten<>(writes, clock);
   }
 
   /**
@@ -31,7 +36,8 @@ public class RolloutBoard {
   public record Line(RolloutList.Row row, ReadinessReport readiness) {}
 
   /**
-   * In a fixed number of statements.
+   * In a fixed number of statements. Access and rows are read each time; how the gates stand is
+   * computed anew when anything was written since the last list, or a minute has passed.
    *
    * @param states which to show; empty for all
    * @param text part of the name; blank for any
@@ -45,7 +51,7 @@ public class RolloutBoard {
             .filter(RolloutView::isRunning)
             .map(RolloutView::id)
             .collect(Collectors.toSet());
-    Map<RolloutId, ReadinessReport> reports = readiness.summaries(running);
+    Map<RolloutId, ReadinessReport> reports = foreseen.of(running, readiness::summaries);
     return found.map(row -> new Line(row, reports.get(row.rollout().id())));
   }
 }

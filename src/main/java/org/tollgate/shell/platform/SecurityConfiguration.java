@@ -32,7 +32,7 @@ class SecurityConfiguration {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
           + " base-uri 'none'";
-  private static final String[] ASSETS = {"/css/**", "/js/**", "/vendor/**", "/webjars/**"};
+  private static final String[] ASSETS = {"/assets/**", "/webjars/**"};
 
   /**
    * What opens without a session; the verifier, the backup and feeds ask for tokens of their own,

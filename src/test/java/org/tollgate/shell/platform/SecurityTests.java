@@ -68,7 +68,7 @@ class SecurityTests {
 
   @Test
   void servesStylesAndScriptsWithoutASession() {
-    MvcTestResult styles = web.get().uri("/css/tollgate.css").exchange();
+    MvcTestResult styles = web.get().uri("/assets/css/tollgate.css").exchange();
     assertThat(styles).hasStatusOk();
     assertThat(styles.getRequest().getSession(false)).isNull();
     assertThat(web.get().uri("/webjars/bootstrap/css/bootstrap.min.css")).hasStatusOk();

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,11 +38,14 @@ class RolloutListPage {
   private final RolloutBoard board;
   private final ReadinessText words;
   private final PeopleDirectory people;
+  private final MessageSource messages;
 
-  RolloutListPage(RolloutBoard board, ReadinessText words, PeopleDirectory people) {
+  RolloutListPage(
+      RolloutBoard board, ReadinessText words, PeopleDirectory people, MessageSource messages) {
     this.board = board;
     this.words = words;
     this.people = people;
+    this.messages = messages;
   }
 
   /**
@@ -65,22 +70,52 @@ class RolloutListPage {
   }
 
   /**
+   * All that the list says of a rollout.
+   *
+   * @param strip where it stands as a picture; {@code standing} is the same in words
+   * @param phase its phase, or null before the first
    * @param gate the day the gate ahead is planned for, or null
    */
-  record Row(RolloutView rollout, String director, LocalDate gate, Light light) {}
+  public record Row(
+      RolloutView rollout,
+      String director,
+      MiniStrip strip,
+      String standing,
+      String phase,
+      LocalDate gate,
+      Light light) {}
 
   /**
    * @param kind how the gate ahead stands: stop, watch, ok or none
    * @param word key of the state's name
    * @param reason why, in the reader's language
    */
-  record Light(String kind, String word, String reason) {}
+  public record Light(String kind, String word, String reason) {}
 
   private Row row(RolloutBoard.Line line, Map<PersonId, PersonView> names) {
     RolloutView rollout = line.row().rollout();
     PersonView director = names.get(line.row().director());
     String name = director == null ? null : director.name();
-    return new Row(rollout, name, gateAhead(rollout), light(rollout, line.readiness()));
+    RolloutView.Position position = rollout.position();
+    String phase = position.phase() == null ? null : phase(position.phase());
+    return new Row(
+        rollout,
+        name,
+        MiniStrip.of(position),
+        phase == null
+            ? say("rollout.strip.draft")
+            : say("rollout.strip.label", position.phase().number(), phase, position.gatesPassed()),
+        phase == null ? null : say("portfolio.list.position", position.phase().number(), phase),
+        gateAhead(rollout),
+        light(rollout, line.readiness()));
+  }
+
+  private String phase(Phase phase) {
+    return say("rollout.phase." + phase.code());
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
   }
 
   private Light light(RolloutView rollout, ReadinessReport report) {
