@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -38,8 +40,10 @@ interface RolloutRepository extends Repository<Rollout, RolloutId> {
    */
   @Query(
       """
-      select r from Rollout r
-      where array_contains(:ids, r.id.value) and array_contains(:states, cast(r.state as String)) and lower(r.name) like :text escape '!'
+      select r as rollout, count(*) over () as all from Rollout r
+      where array_contains(:ids, r.id.value)
+        and array_contains(:states, cast(r.state as String))
+        and lower(r.name) like :text escape '!'
       order by
         case r.state when RUNNING then 0 when ON_HOLD then 1 when DRAFT then 2 when CLOSED then 3
           when STOPPED then 4 else 5 end,
@@ -48,7 +52,23 @@ interface RolloutRepository extends Repository<Rollout, RolloutId> {
           else r.plan.gate6 end nulls last,
         r.name, r.id.value
       """)
-  Page<Rollout> search(UUID[] ids, String[] states, String text, Pageable page);
+  List<Match> matches(UUID[] ids, String[] states, String text, Pageable page);
+
+  /**
+   * @param all how many there are, on this page and elsewhere
+   */
+  record Match(Rollout rollout, long all) {}
+
+  /** One statement, unless the page lies behind the last. */
+  default Page<Rollout> search(UUID[] ids, String[] states, String text, Pageable page) {
+    List<Match> matches = matches(ids, states, text, page);
+    List<Match> counted =
+        matches.isEmpty() && page.getOffset() > 0
+            ? matches(ids, states, text, PageRequest.of(0, 1))
+            : matches;
+    long all = counted.isEmpty() ? 0 : counted.get(0).all();
+    return new PageImpl<>(matches.stream().map(Match::rollout).toList(), page, all);
+  }
 
   /** States as a search takes them; all where none is named. */
   static String[] names(Set<RolloutState> states) {

@@ -48,6 +48,16 @@ class RolloutListTests {
   }
 
   @Test
+  void saysHowManyThereAreAlsoBehindTheLastPage() {
+    running("Later", 60);
+
+    assertThat(list.of(director, Set.of(), "", 0).getTotalElements()).isEqualTo(2);
+    assertThat(list.of(director, Set.of(), "", 7).getTotalElements()).isEqualTo(2);
+    assertThat(list.of(director, Set.of(), "", 7)).isEmpty();
+    assertThat(list.of(director, Set.of(), "nothing of that name", 7).getTotalElements()).isZero();
+  }
+
+  @Test
   void showsRunningRolloutsFirstAndAmongThemTheNearestGate() {
     RolloutId late = running("Later", 60);
     RolloutId soon = running("Sooner", 3);
