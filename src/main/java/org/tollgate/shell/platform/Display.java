@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,12 @@ import org.tollgate.base.shared.Percentage;
  * The patterns are messages, because each language orders a date in its own way.
  */
 @Component("display")
-class Display {
+public class Display {
 
   private final MessageSource messages;
+
+  /** Costly to make, and as many as there are patterns and languages. */
+  private final Map<Locale, Map<String, DateTimeFormatter>> formatters = new ConcurrentHashMap<>();
 
   Display(MessageSource messages) {
     this.messages = messages;
@@ -57,7 +62,11 @@ class Display {
   }
 
   private DateTimeFormatter formatter(String pattern) {
-    return DateTimeFormatter.ofPattern(messages.getMessage(pattern, null, locale()), locale());
+    return formatters
+        .computeIfAbsent(locale(), locale -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            messages.getMessage(pattern, null, locale()),
+            form -> DateTimeFormatter.ofPattern(form, locale()));
   }
 
   private static Locale locale() {

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "base.shared",
+      "base.kept",
       "base.people",
       "base.account",
       "base.mail",

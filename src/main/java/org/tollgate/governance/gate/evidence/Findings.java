@@ -3,6 +3,8 @@ package org.tollgate.governance.gate.evidence;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ public class Findings {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final MessageSource messages;
+  private final Map<Locale, Map<String, DateTimeFormatter>> formatters = new ConcurrentHashMap<>();
 
   Findings(MessageSource messages) {
     this.messages = messages;
@@ -49,6 +52,9 @@ public class Findings {
 
   private String day(LocalDate day, Locale locale) {
     String pattern = messages.getMessage("platform.format.day", null, locale);
-    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+    return formatters
+        .computeIfAbsent(locale, l -> new ConcurrentHashMap<>())
+        .computeIfAbsent(pattern, form -> DateTimeFormatter.ofPattern(form, locale))
+        .format(day);
   }
 }

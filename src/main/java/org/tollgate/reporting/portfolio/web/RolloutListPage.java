@@ -3,6 +3,7 @@ package org.tollgate.reporting.portfolio.web;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,9 +60,8 @@ class RolloutListPage {
       @RequestParam(defaultValue = "0") int page,
       Model model) {
     Page<RolloutBoard.Line> found = board.of(actor, states(show), text, page);
-    Map<PersonId, PersonView> names = people.all(ids(found.getContent()));
     model.addAttribute("page", found);
-    model.addAttribute("rows", found.map(line -> row(line, names)).getContent());
+    model.addAttribute("rows", rows(found.getContent()));
     model.addAttribute("show", show);
     model.addAttribute("text", text);
     model.addAttribute("states", RolloutState.values());
@@ -72,18 +72,19 @@ class RolloutListPage {
   /**
    * All that the list says of a rollout.
    *
-   * @param strip where it stands as a picture; {@code standing} is the same in words
-   * @param phase its phase, or null before the first
    * @param gate the day the gate ahead is planned for, or null
    */
   public record Row(
-      RolloutView rollout,
-      String director,
-      MiniStrip strip,
-      String standing,
-      String phase,
-      LocalDate gate,
-      Light light) {}
+      RolloutView rollout, String director, Place place, LocalDate gate, Light light) {}
+
+  /**
+   * Where a rollout stands.
+   *
+   * @param strip as a picture
+   * @param sentence the picture in words
+   * @param phase its phase, or null before the first
+   */
+  public record Place(MiniStrip strip, String sentence, String phase) {}
 
   /**
    * @param kind how the gate ahead stands: stop, watch, ok or none
@@ -92,22 +93,36 @@ class RolloutListPage {
    */
   public record Light(String kind, String word, String reason) {}
 
-  private Row row(RolloutBoard.Line line, Map<PersonId, PersonView> names) {
-    RolloutView rollout = line.row().rollout();
-    PersonView director = names.get(line.row().director());
-    String name = director == null ? null : director.name();
-    RolloutView.Position position = rollout.position();
-    String phase = position.phase() == null ? null : phase(position.phase());
-    return new Row(
-        rollout,
-        name,
-        MiniStrip.of(position),
-        phase == null
-            ? say("rollout.strip.draft")
-            : say("rollout.strip.label", position.phase().number(), phase, position.gatesPassed()),
-        phase == null ? null : say("portfolio.list.position", position.phase().number(), phase),
-        gateAhead(rollout),
-        light(rollout, line.readiness()));
+  private List<Row> rows(List<RolloutBoard.Line> lines) {
+    Map<PersonId, PersonView> names = people.all(ids(lines));
+    // many stand at the same place
+    Map<RolloutView.Position, Place> places = new HashMap<>();
+    return lines.stream()
+        .map(
+            line -> {
+              RolloutView rollout = line.row().rollout();
+              PersonView director = names.get(line.row().director());
+              return new Row(
+                  rollout,
+                  director == null ? null : director.name(),
+                  places.computeIfAbsent(rollout.position(), this::place),
+                  gateAhead(rollout),
+                  light(rollout, line.readiness()));
+            })
+        .toList();
+  }
+
+  private Place place(RolloutView.Position position) {
+    MiniStrip strip = MiniStrip.of(position);
+    if (position.phase() == null) {
+      return new Place(strip, say("rollout.strip.draft"), null);
+    }
+    int number = position.phase().number();
+    String phase = phase(position.phase());
+    return new Place(
+        strip,
+        say("rollout.strip.label", number, phase, position.gatesPassed()),
+        say("portfolio.list.position", number, phase));
   }
 
   private String phase(Phase phase) {
