@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.testing.Cast;
 import org.tollgate.testing.RolloutFixtures;
@@ -44,25 +46,35 @@ final class ListBenchmark {
       Visitor stranger = Visitor.stranger(port);
       Visitor reader =
           Visitor.signedIn(port, username(context, director), RolloutFixtures.PASSWORD);
-      Stage.rate(WARM_UP, () -> reader.get("/rollouts"));
+      TransactionTemplate write =
+          new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+      Runnable again = () -> reader.get("/rollouts");
+      Runnable anew =
+          () -> {
+            write.executeWithoutResult(nothing -> {});
+            reader.get("/rollouts");
+          };
+      Stage.rate(WARM_UP, anew);
+      Stage.rate(WARM_UP, again);
       Stage.rate(WARM_UP / 3, () -> stranger.get("/login"));
-      measure(kind, stranger, reader);
+      measure(kind, "nothing written meanwhile", stranger, again);
+      measure(kind, "something written before each", stranger, anew);
     }
   }
 
-  private static void measure(TestDatabases.Kind kind, Visitor stranger, Visitor reader)
-      throws Exception {
+  private static void measure(
+      TestDatabases.Kind kind, String when, Visitor stranger, Runnable reading) throws Exception {
     Ratios ratios = new Ratios();
     for (int turn = 0; turn < TURNS; turn++) {
       double forms = Stage.rate(TURN / 2, () -> stranger.get("/login"));
-      double lists = Stage.rate(TURN, () -> reader.get("/rollouts"));
+      double lists = Stage.rate(TURN, reading);
       forms = (forms + Stage.rate(TURN / 2, () -> stranger.get("/login"))) / 2;
       ratios.add(lists / forms);
       System.out.printf(
           Locale.ROOT, "  %s turn %d: %.0f lists/s, %.0f forms/s%n", kind, turn, lists, forms);
     }
     System.out.printf(
-        "BENCH rollout list of %d against GET /login, %s: %s%n", ROLLOUTS, kind, ratios);
+        "BENCH rollout list of %d against GET /login, %s, %s: %s%n", ROLLOUTS, kind, when, ratios);
   }
 
   private static PersonId prepare(ConfigurableApplicationContext context) throws Exception {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.tollgate.base.kept.KeptUntilWritten;
 import org.tollgate.base.kept.Writes;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.gate.Readiness;
 import org.tollgate.governance.gate.ReadinessReport;
@@ -20,14 +21,18 @@ import org.tollgate.governance.rollout.RolloutView;
 @Service
 public class RolloutBoard {
 
+  private static final int LAST_KEPT = 40;
+
   private final RolloutList list;
   private final Readiness readiness;
   private final KeptUntilWritten<RolloutId, ReadinessReport> foreseen;
+  private final KeptUntilWritten<Asked, Page<RolloutList.Row>> pages;
 
   RolloutBoard(RolloutList list, Readiness readiness, Writes writes, Clock clock) {
     this.list = list;
     this.readiness = readiness;
     this.foreseen = new KeptUntilWritten<>(writes, clock);
+    this.pages = new KeptUntilWritten<>(writes, clock);
   }
 
   /**
@@ -35,16 +40,19 @@ public class RolloutBoard {
    */
   public record Line(RolloutList.Row row, ReadinessReport readiness) {}
 
+  /** Whose list: rights are part of what is read for it, and a change of them is a write. */
+  private record Asked(PersonId person, Set<RolloutState> states, int page) {}
+
   /**
-   * In a fixed number of statements. Access and rows are read each time; how the gates stand is
-   * computed anew when anything was written since the last list, or a minute has passed.
+   * In a fixed number of statements. Rows and how their gates stand are read anew when anything was
+   * written since the last list, or a minute has passed.
    *
    * @param states which to show; empty for all
    * @param text part of the name; blank for any
    * @param page from 0
    */
   public Page<Line> of(Actor actor, Set<RolloutState> states, String text, int page) {
-    Page<RolloutList.Row> found = list.of(actor, states, text, page);
+    Page<RolloutList.Row> found = rows(actor, states, text, page);
     Set<RolloutId> running =
         found.stream()
             .map(RolloutList.Row::rollout)
@@ -53,5 +61,16 @@ public class RolloutBoard {
             .collect(Collectors.toSet());
     Map<RolloutId, ReadinessReport> reports = foreseen.of(running, readiness::summaries);
     return found.map(row -> new Line(row, reports.get(row.rollout().id())));
+  }
+
+  /** A search is not kept: there are as many as people can type. */
+  private Page<RolloutList.Row> rows(Actor actor, Set<RolloutState> states, String text, int page) {
+    if (!text.isBlank() || page > LAST_KEPT) {
+      return list.of(actor, states, text, page);
+    }
+    Asked asked = new Asked(actor.person(), Set.copyOf(states), page);
+    return pages
+        .of(Set.of(asked), one -> Map.of(asked, list.of(actor, states, "", page)))
+        .get(asked);
   }
 }
