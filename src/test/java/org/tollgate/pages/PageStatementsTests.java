@@ -20,6 +20,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.governance.activity.Activities;
 import org.tollgate.governance.ballot.BallotId;
@@ -74,6 +75,7 @@ class PageStatementsTests {
   @Autowired private Plenty plenty;
   @Autowired private Walk walk;
   @Autowired private EngineJobs jobs;
+  @Autowired private TransactionOperations transactions;
   @Autowired private Rollouts rollouts;
   @Autowired private Activities activities;
   @Autowired private Conditions conditions;
@@ -104,7 +106,7 @@ class PageStatementsTests {
 
   @Test
   void sendFewForTheListOfRollouts() {
-    assertThat(pagesOfThemAll(FEW).get("/rollouts")).isLessThanOrEqualTo(24);
+    assertThat(pagesOfThemAll(FEW).get("/rollouts")).isLessThanOrEqualTo(23);
   }
 
   /** Every page of one rollout that has so many of everything, from the first gate to its end. */
@@ -187,7 +189,13 @@ class PageStatementsTests {
   /** The second time, when what is kept between requests has been filled. */
   private void count(String name, String address, RequestPostProcessor reader) {
     open(address, reader);
+    write();
     sent.put(name, log.of(() -> open(address, reader)).size());
+  }
+
+  /** So that nothing is shown that an earlier page has kept. */
+  private void write() {
+    transactions.executeWithoutResult(nothing -> {});
   }
 
   private void open(String address, RequestPostProcessor reader) {

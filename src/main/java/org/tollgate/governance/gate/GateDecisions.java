@@ -71,16 +71,23 @@ class GateDecisions {
             });
   }
 
-  /** A decision on evidence that is no longer what was frozen is none (M9). */
+  /**
+   * A decision on evidence that is no longer what was frozen is none (M9), nor is one in a rollout
+   * that rests: a hold takes the gate back, but one from before this rule left its ballot open.
+   */
   private void decide(GateReview review, BallotEvents.Closed closed) {
     List<EvidenceFile> altered = evidence.altered(review.files());
-    if (altered.isEmpty()) {
+    boolean resting = rounds.isResting(review);
+    if (altered.isEmpty() && !resting) {
       apply(review, closed);
-    } else {
-      review.withdraw(Actor.SYSTEM.person(), null, now());
-      evidence.markAltered(review, closed.ballot(), altered);
-      desk.keep(review);
+      return;
     }
+    review.withdraw(Actor.SYSTEM.person(), null, now());
+    if (resting) {
+      review.announce(GateActs.withdrawn(Actor.SYSTEM, review, closed.ballot()));
+    }
+    evidence.markAltered(review, closed.ballot(), altered);
+    desk.keep(review);
   }
 
   private void apply(GateReview review, BallotEvents.Closed closed) {

@@ -64,6 +64,10 @@ public class GateRounds {
     }
   }
 
+  boolean isResting(GateReview review) {
+    return rollouts.view(review.rollout()).isOnHold();
+  }
+
   /**
    * An exception lets a gate go on after its third NO-GO; the caller has had it decided.
    *

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotAllowedException;
@@ -36,6 +37,7 @@ class LifecycleTests extends AbstractLifecycle {
   @Autowired private RolloutManagement management;
   @Autowired private Ballots ballots;
   @Autowired private Voting voting;
+  @Autowired private JdbcClient database;
 
   @Test
   void opensThePhaseAndWaitsForWhatIsNotDone() {
@@ -251,6 +253,21 @@ class LifecycleTests extends AbstractLifecycle {
     jobs.runDue();
     assertThat(position().phase()).isEqualTo(Phase.KICKOFF);
     assertThat(position().open()).isTrue();
+  }
+
+  @Test
+  void decidesNoGateWhoseBallotAnEarlierReleaseLeftOpenInAHold() {
+    walk.doTheWork(staged);
+    walk.answer(staged);
+    BallotId ballot = walk.submit(staged);
+    database.sql("update rollout set state = 'ON_HOLD' where id = ?").param(rollout.value()).update();
+
+    walk.vote(staged, ballot, Choice.GO);
+
+    assertThat(ballots.view(ballot).state()).isEqualTo(BallotView.State.CLOSED);
+    assertThat(walk.open(rollout).isDraft()).isTrue();
+    assertThat(position().gatesPassed()).isZero();
+    assertThat(record("gate-withdrawn")).hasSize(1);
   }
 
   @Test
