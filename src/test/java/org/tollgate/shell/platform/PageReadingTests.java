@@ -57,12 +57,13 @@ class PageReadingTests {
     Reading.during(
         () -> {
           read(Set.of("a"));
+          asked.clear();
           return Reading.during(() -> read(Set.of("a")));
         });
-    assertThat(asked).containsExactly("a");
+    assertThat(asked).isEmpty();
 
     read(Set.of("a"));
-    assertThat(asked).containsExactly("a", "a");
+    assertThat(asked).containsExactly("a");
   }
 
   @Test
