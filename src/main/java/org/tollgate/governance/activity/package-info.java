@@ -10,6 +10,7 @@
       "base.document",
       "base.document::web",
       "governance.rollout",
+      "governance.comment",
       "governance.charter",
       "governance.task"
     })

@@ -12,6 +12,7 @@
       "base.document::web",
       "base.audit",
       "governance.rollout",
+      "governance.comment",
       "governance.charter",
       "governance.activity",
       "governance.condition",

@@ -76,7 +76,7 @@ public class RolloutAccess {
   public Optional<SeatId> votingSeat(Actor actor, RolloutId rollout) {
     return claims(actor, rollout).stream()
         .filter(claim -> claim.role().votes())
-        .min(Comparator.comparing(claim -> claim.fromDay() != null))
+        .min(Comparator.comparing(claim -> claim.acting() != null))
         .map(SeatRepository.Claim::seat);
   }
 
@@ -117,11 +117,11 @@ public class RolloutAccess {
   }
 
   private boolean holdsToday(SeatRepository.Claim claim) {
-    if (claim.fromDay() == null) {
+    if (claim.acting() == null) {
       return true;
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(claim.zone()));
-    return !today.isBefore(claim.fromDay()) && !today.isAfter(claim.toDay());
+    return claim.acting().days().contains(today);
   }
 
   private static Set<Right> rightsOf(SeatRepository.Claim claim) {
@@ -129,7 +129,7 @@ public class RolloutAccess {
     Set<Right> rights = EnumSet.of(Right.READ);
     grant(rights, Right.VOTE, role.votes());
     grant(rights, Right.CONTRIBUTE, !ONLY_READERS.contains(role));
-    if (claim.fromDay() != null) {
+    if (claim.acting() != null) {
       return rights;
     }
     boolean client = claim.party() == RolloutTerms.PartyRole.CLIENT;

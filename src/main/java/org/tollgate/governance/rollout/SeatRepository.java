@@ -16,7 +16,7 @@ interface SeatRepository extends Repository<Seat, SeatId> {
    * A seat through which a person has rights, and what these depend on.
    *
    * @param party null if the seat's organisation is no longer a party
-   * @param fromDay the first day as a substitute, or null for the holder
+   * @param acting the days as a substitute, or null for the holder
    */
   record Claim(
       RolloutId rollout,
@@ -26,13 +26,12 @@ interface SeatRepository extends Repository<Seat, SeatId> {
       RolloutTerms.PartyRole party,
       int gatesPassed,
       String zone,
-      LocalDate fromDay,
-      LocalDate toDay) {}
+      Substitution acting) {}
 
   String CLAIM =
       """
       select s.rollout as rollout, s.id as seat, s.role as role, s.chair as chair, p.role as party,
-        r.gatesPassed as gatesPassed, r.zone as zone, b.fromDay as fromDay, b.toDay as toDay
+        r.gatesPassed as gatesPassed, r.zone as zone, b as acting
       from Seat s
         join Rollout r on r.id.value = s.rollout.value
         left join r.parties p on p.organisation.value = s.organisation.value

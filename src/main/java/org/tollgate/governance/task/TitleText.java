@@ -22,7 +22,7 @@ public final class TitleText {
   }
 
   /** What the reader of this language sees; a value that is the same in all stays as it is. */
-  static String in(String value, Locale locale) {
+  public static String in(String value, Locale locale) {
     String[] texts = value.split(DIVIDER, -1);
     return texts.length == 3
         ? LocalizedText.of(Map.of("en", texts[0], "zh-CN", texts[1], "ru", texts[2])).in(locale)
