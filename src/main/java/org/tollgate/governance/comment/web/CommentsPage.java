@@ -55,7 +55,7 @@ class CommentsPage {
           : mention.stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean ticks(PersonId person) {
+    public boolean ticks(PersonId person) {
       return ticked().contains(person);
     }
   }
