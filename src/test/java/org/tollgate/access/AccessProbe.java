@@ -31,6 +31,7 @@ import org.tollgate.testing.As;
 class AccessProbe {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-zA-Z]+)[^}]*}");
+  private static final Pattern THING = Pattern.compile("\"([@!][a-zA-Z]+)\"");
   private static final String FILE = "file";
 
   private final MockMvc web;
@@ -103,7 +104,9 @@ class AccessProbe {
         .forEach(
             (name, value) -> {
               if (name.equals("json")) {
-                request.contentType(MediaType.APPLICATION_JSON).content(value);
+                request
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(json(value, rollout, things));
               } else if (!name.equals(FILE)) {
                 request.param(name, value(value, rollout, things));
               }
@@ -136,6 +139,13 @@ class AccessProbe {
       case '!' -> rollout.id(written.substring(1));
       default -> written;
     };
+  }
+
+  /** A string that begins with @ or ! stands for the thing of that name. */
+  private static String json(String written, Populated rollout, Populated things) {
+    return THING
+        .matcher(written)
+        .replaceAll(found -> '"' + value(found.group(1), rollout, things) + '"');
   }
 
   private RequestPostProcessor as(String part, Populated cast) {

@@ -57,14 +57,21 @@ class AccessWorld {
   private final Walk walk;
   private final EngineJobs engine;
   private final Rooms rooms;
+  private final AccessThings things;
   private final JdbcTemplate database;
 
   AccessWorld(
-      RolloutFixtures fixtures, Walk walk, EngineJobs engine, Rooms rooms, JdbcTemplate database) {
+      RolloutFixtures fixtures,
+      Walk walk,
+      EngineJobs engine,
+      Rooms rooms,
+      AccessThings things,
+      JdbcTemplate database) {
     this.fixtures = fixtures;
     this.walk = walk;
     this.engine = engine;
     this.rooms = rooms;
+    this.things = things;
     this.database = database;
   }
 
@@ -102,13 +109,15 @@ class AccessWorld {
     cast = cast.with("administrator", fixtures.person("administrator", cast.client()));
     Staged staged = fixtures.accept(fixtures.draft(cast));
     engine.runDue();
+    Map<String, String> ids = new HashMap<>();
+    things.webhook(staged, ids);
     walk.doTheWork(staged);
     walk.answer(staged);
     decide(staged, walk.submit(staged));
     engine.runDue();
-    Map<String, String> ids = new HashMap<>();
     ids.put("rollout", staged.id().toString());
     ids.put("passedEvidence", evidenceOf(1, staged));
+    things.populate(staged, ids);
     activity(staged, ids);
     evidence(staged, ids);
     condition(staged, ids);

@@ -17,7 +17,6 @@ import org.springframework.core.io.ClassPathResource;
 final class RouteTable {
 
   private static final String FILE = "access/routes.csv";
-  private static final String SET_ASIDE = "access/not-yet-asked.txt";
   private static final int COLUMNS = 6;
 
   /** No status: a redirect back to the page with the reason, or 409 or 422. */
@@ -25,7 +24,6 @@ final class RouteTable {
 
   private final Map<String, Set<String>> groups = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
-  private Set<String> notYetAsked = Set.of();
 
   /**
    * One route and what is expected of it.
@@ -83,12 +81,6 @@ final class RouteTable {
         throw new IllegalArgumentException(FILE + " line " + number + ": " + e.getMessage(), e);
       }
     }
-    table.notYetAsked =
-        new ClassPathResource(SET_ASIDE)
-            .getContentAsString(StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .collect(Collectors.toUnmodifiableSet());
     return table;
   }
 
@@ -157,11 +149,6 @@ final class RouteTable {
 
   List<Row> rows() {
     return List.copyOf(rows);
-  }
-
-  /** Routes that have no row and are protected by the tests of their own rooms. */
-  Set<String> notYetAsked() {
-    return notYetAsked;
   }
 
   Set<String> group(String name) {

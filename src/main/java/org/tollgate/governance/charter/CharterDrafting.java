@@ -130,6 +130,12 @@ public class CharterDrafting {
     return Optional.empty();
   }
 
+  /** Only who plans writes it; asked before what was written is looked at. */
+  @Transactional(readOnly = true)
+  public void requireWriter(Actor actor, RolloutId rollout) {
+    access.require(actor, rollout, Right.PLAN);
+  }
+
   private void say(Actor actor, RolloutId rollout, UnaryOperator<CharterContent> change) {
     Charter charter = writable(actor, rollout);
     charter.say(change.apply(charter.content()));

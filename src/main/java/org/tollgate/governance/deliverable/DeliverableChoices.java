@@ -38,13 +38,10 @@ public class DeliverableChoices {
   /**
    * @param milestones names by id
    * @param reviewers names of people with a seat by id
-   * @param mayWork whether the reader takes part
+   * @param mayPlan whether the reader plans deliverables and works on them
    */
   public record Choices(
-      Map<UUID, String> milestones,
-      Map<UUID, String> reviewers,
-      boolean mayPlan,
-      boolean mayWork) {}
+      Map<UUID, String> milestones, Map<UUID, String> reviewers, boolean mayPlan) {}
 
   public Choices of(Actor actor, RolloutId rollout) {
     access.require(actor, rollout, Right.READ);
@@ -59,11 +56,6 @@ public class DeliverableChoices {
     Map<UUID, String> reviewers = new LinkedHashMap<>();
     people.all(seated).forEach((id, person) -> reviewers.put(id.value(), person.name()));
     boolean over = rollouts.view(rollout).state().isOver();
-    var rights = access.rights(actor, rollout);
-    return new Choices(
-        plan,
-        reviewers,
-        !over && rights.contains(Right.PLAN),
-        !over && rights.contains(Right.CONTRIBUTE));
+    return new Choices(plan, reviewers, !over && access.has(actor, rollout, Right.PLAN));
   }
 }

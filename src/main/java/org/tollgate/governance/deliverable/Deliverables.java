@@ -25,7 +25,7 @@ import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutAccess;
 
-/** Deliverables as people work on them: plan, hand over, remark, settle, accept. */
+/** Deliverables as director and team work on them: plan, hand over, remark, settle, accept. */
 @Service
 @Transactional
 public class Deliverables {
@@ -187,7 +187,7 @@ public class Deliverables {
 
   private Optional<Refusal> change(
       Actor actor, RolloutId rollout, UUID id, Function<Deliverable, Optional<Refusal>> verb) {
-    access.require(actor, rollout, Right.CONTRIBUTE);
+    access.require(actor, rollout, Right.PLAN);
     Deliverable deliverable =
         deliverables
             .findById(id)

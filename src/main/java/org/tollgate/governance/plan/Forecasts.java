@@ -65,9 +65,8 @@ public class Forecasts {
 
   @Transactional(readOnly = true)
   public Outlook preview(Actor actor, RolloutId rollout, Slip slip) {
-    desk.requireReading(actor, rollout);
+    desk.requirePlanning(actor, rollout);
     Map<UUID, Milestone> plan = desk.plan(rollout);
-    desk.requireMoving(actor, PlanDesk.find(plan, slip.milestone()));
     Optional<Refusal> refusal = whyNot(rollout, plan, slip);
     return refusal.isPresent()
         ? new Outlook.Refused(refusal.get())
@@ -78,10 +77,8 @@ public class Forecasts {
    * @param shown the token of the preview that was confirmed
    */
   public Outcome move(Actor actor, RolloutId rollout, Slip slip, String shown) {
-    desk.requireReading(actor, rollout);
+    desk.requirePlanning(actor, rollout);
     Map<UUID, Milestone> plan = desk.plan(rollout);
-    Milestone moved = PlanDesk.find(plan, slip.milestone());
-    desk.requireMoving(actor, moved);
     Optional<Refusal> refusal = whyNot(rollout, plan, slip);
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
@@ -111,10 +108,9 @@ public class Forecasts {
 
   /** It is reached; what waits for it moves only where it came later than expected. */
   public Optional<Refusal> reach(Actor actor, RolloutId rollout, MilestoneId id, LocalDate day) {
-    desk.requireReading(actor, rollout);
+    desk.requirePlanning(actor, rollout);
     Map<UUID, Milestone> plan = desk.plan(rollout);
     Milestone milestone = PlanDesk.find(plan, id);
-    desk.requireMoving(actor, milestone);
     Optional<Refusal> refusal = desk.whyNotChange(rollout).or(() -> whyNotReached(rollout, day));
     if (refusal.isPresent()) {
       return refusal;

@@ -191,10 +191,6 @@ class Milestone {
     return rollout;
   }
 
-  PersonId owner() {
-    return owner;
-  }
-
   LocalDate forecast() {
     return forecast;
   }

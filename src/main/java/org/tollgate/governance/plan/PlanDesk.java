@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.Actor;
-import org.tollgate.base.shared.NotAllowedException;
 import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
@@ -90,23 +89,6 @@ class PlanDesk {
 
   void requirePlanning(Actor actor, RolloutId rollout) {
     access.require(actor, rollout, Right.PLAN);
-  }
-
-  /** The team moves any milestone, other people their own. */
-  void requireMoving(Actor actor, Milestone milestone) {
-    if (!mayMove(actor, milestone)) {
-      throw new NotAllowedException("Only the team and the owner move a milestone");
-    }
-  }
-
-  boolean mayMove(Actor actor, Milestone milestone) {
-    var rights = access.rights(actor, milestone.rollout());
-    boolean own = actor.person().equals(milestone.owner());
-    return rights.contains(Right.PLAN) || (own && rights.contains(Right.CONTRIBUTE));
-  }
-
-  void requireReading(Actor actor, RolloutId rollout) {
-    access.require(actor, rollout, Right.READ);
   }
 
   /** A rollout that is over keeps its record as it is. */

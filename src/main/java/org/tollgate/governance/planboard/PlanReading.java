@@ -108,15 +108,13 @@ public class PlanReading {
             .findFirst()
             .orElseThrow(() -> new NotFoundException("milestone", id));
     List<MilestoneView> plan = look.rows().stream().map(Row::milestone).toList();
-    boolean own = actor.person().equals(row.milestone().duty().owner());
-    boolean mayMove = look.mayPlan() || (own && look.rights().contains(Right.CONTRIBUTE));
     return new Detail(
         look,
         row,
         history(rollout, id, codes(plan)),
         before(plan, row.milestone()),
         after(plan, row.milestone()),
-        mayMove && !look.rollout().state().isOver());
+        look.mayPlan());
   }
 
   /** People with a seat, by id, who may own a milestone. */

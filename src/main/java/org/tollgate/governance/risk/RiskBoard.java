@@ -120,7 +120,7 @@ public class RiskBoard {
             .filter(seat -> !seat.isVacant())
             .map(seat -> seat.person())
             .collect(Collectors.toUnmodifiableSet()),
-        !rollout.state().isOver() && access.has(actor, id, Right.CONTRIBUTE),
+        !rollout.state().isOver() && access.has(actor, id, Right.PLAN),
         escalation.isChair(actor, id));
   }
 
@@ -142,9 +142,7 @@ public class RiskBoard {
                     new Step(word(step), step.person(), step.at(), step.severity(), step.remark()))
             .sorted(Comparator.comparing(Step::at).reversed())
             .toList();
-    boolean owner = actor.person().equals(line.entry().what().owner());
-    boolean may = owner || access.has(actor, rollout, Right.PLAN);
-    return new Sheet(board, line, newestFirst, may && !board.rollout().state().isOver());
+    return new Sheet(board, line, newestFirst, board.mayEnter());
   }
 
   private Line line(Risk risk, LocalDate today) {

@@ -14,7 +14,10 @@ import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutAccess;
 
-/** Enters, assesses, answers and closes risks, issues and assumptions. */
+/**
+ * Enters, assesses, answers and closes risks, issues and assumptions. The director and the team do;
+ * an owner without such a seat watches the risk and tells them.
+ */
 @Service
 @Transactional
 public class RiskManagement {
@@ -30,12 +33,10 @@ public class RiskManagement {
   }
 
   /**
-   * Whoever contributes may enter one; bad news must not need a rank.
-   *
    * @throws NotAllowedException if the owner holds no seat in the rollout
    */
   public RiskId enter(Actor actor, RolloutId rollout, NewRisk wish) {
-    access.require(actor, rollout, Right.CONTRIBUTE);
+    access.require(actor, rollout, Right.PLAN);
     requireSeat(rollout, wish.owner());
     Risk risk = new Risk(rollout, risks.lastNumber(rollout.value()) + 1, wish, actor, desk.now());
     desk.keep(risk);
@@ -55,7 +56,7 @@ public class RiskManagement {
    * @throws NotAllowedException if the new owner holds no seat in the rollout
    */
   public Optional<Refusal> handOver(Actor actor, RolloutId rollout, RiskId id, PersonId to) {
-    access.require(actor, rollout, Right.READ);
+    access.require(actor, rollout, Right.PLAN);
     requireSeat(rollout, to);
     return change(actor, rollout, id, (risk, now) -> risk.handOver(actor, to, now));
   }
@@ -73,21 +74,13 @@ public class RiskManagement {
       RolloutId rollout,
       RiskId id,
       BiFunction<Risk, java.time.Instant, Optional<Refusal>> work) {
-    access.require(actor, rollout, Right.READ);
+    access.require(actor, rollout, Right.PLAN);
     Risk risk = load(rollout, id);
-    requireHand(actor, risk);
     Optional<Refusal> refusal = work.apply(risk, desk.now());
     if (refusal.isEmpty()) {
       desk.keep(risk);
     }
     return refusal;
-  }
-
-  /** Its owner, the director or the team. */
-  private void requireHand(Actor actor, Risk risk) {
-    if (!actor.person().equals(risk.owner())) {
-      access.require(actor, risk.rollout(), Right.PLAN);
-    }
   }
 
   private void requireSeat(RolloutId rollout, PersonId owner) {

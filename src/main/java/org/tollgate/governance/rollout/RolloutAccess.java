@@ -34,8 +34,7 @@ public class RolloutAccess {
           SeatRole.SUCCESSOR,
           SeatRole.COMMITTEE_MEMBER,
           SeatRole.AUDITOR);
-  private static final Set<SeatRole> PLANNERS =
-      EnumSet.of(SeatRole.DIRECTOR, SeatRole.TEAM_MEMBER, SeatRole.CONSULTANT);
+  private static final Set<SeatRole> PLANNERS = EnumSet.of(SeatRole.DIRECTOR, SeatRole.TEAM_MEMBER);
   private static final Set<SeatRole> ONLY_READERS = EnumSet.of(SeatRole.AUDITOR, SeatRole.STAFF);
 
   private final SeatRepository seats;

@@ -125,7 +125,7 @@ class LanternwayPlan {
 
   /** What was reported until today. */
   void live(Storyteller.Told told, Cast cast) {
-    var build = cast.actor("implementer");
+    var build = told.director();
     var training = cast.actor("lucia.prado");
     Map<Integer, List<PlanStory.Event>> events = new HashMap<>();
     events.put(-205, List.of(story.reach(told, id("pilot"))));

@@ -180,25 +180,26 @@ class PlanServicesTests {
   }
 
   @Test
-  void letsTheTeamPlanOwnersMoveTheirOwnAndOthersOnlyLook() {
+  void letsTheDirectorAndTheTeamPlanAndOthersOnlyLook() {
     Actor lead = staged.cast().actor("lead");
     MilestoneId own = add("Sales desk trained", 20, Duty.of(staged.cast().person("lead")));
-    MilestoneId other = add("Pilot live", 20, Duty.none());
+    Slip slip = new Slip(own, TODAY.plusDays(25), WHY);
 
-    assertThat(forecasts.preview(lead, rollout, new Slip(own, TODAY.plusDays(25), WHY)))
+    assertThat(forecasts.preview(staged.cast().actor("team"), rollout, slip))
         .isInstanceOf(Forecasts.Outlook.Shown.class);
-    assertThatExceptionOfType(NotAllowedException.class)
-        .isThrownBy(
-            () -> forecasts.preview(lead, rollout, new Slip(other, TODAY.plusDays(25), WHY)));
+    for (String part : List.of("lead", "consultant", "implementer", "sponsor", "auditor")) {
+      Actor other = staged.cast().actor(part);
+      assertThatExceptionOfType(NotAllowedException.class)
+          .as(part)
+          .isThrownBy(() -> forecasts.preview(other, rollout, slip));
+      assertThatExceptionOfType(NotAllowedException.class)
+          .as(part)
+          .isThrownBy(() -> forecasts.reach(other, rollout, own, TODAY));
+    }
     assertThatExceptionOfType(NotAllowedException.class)
         .isThrownBy(() -> management.add(lead, rollout, milestone("Another", 20, Duty.none())));
     assertThatExceptionOfType(NotFoundException.class)
-        .isThrownBy(
-            () ->
-                forecasts.preview(
-                    staged.cast().actor("outsider"),
-                    rollout,
-                    new Slip(own, TODAY.plusDays(25), WHY)));
+        .isThrownBy(() -> forecasts.preview(staged.cast().actor("outsider"), rollout, slip));
   }
 
   @Test

@@ -183,15 +183,21 @@ class RiskServicesTests {
   }
 
   @Test
-  void isChangedByItsOwnerTheDirectorOrTheTeamAndReadByAll() {
+  void isChangedByTheDirectorOrTheTeamAndReadByAll() {
     RiskId risk = enter(2, 2);
     Response response = new Response(Response.Strategy.REDUCE, "Decide each wish", JUNE);
 
     accepted(management.respond(staged.cast().actor("team"), id(), risk, response));
-    assertThatExceptionOfType(NotAllowedException.class)
-        .isThrownBy(() -> management.respond(staged.cast().actor("member1"), id(), risk, response));
-    assertThatExceptionOfType(NotAllowedException.class)
-        .isThrownBy(() -> management.enter(staged.cast().actor("auditor"), id(), wish(2, 2)));
+    accepted(management.handOver(director(), id(), risk, person("lead")));
+    for (String part : List.of("lead", "member1", "consultant", "auditor")) {
+      Actor other = staged.cast().actor(part);
+      assertThatExceptionOfType(NotAllowedException.class)
+          .as(part)
+          .isThrownBy(() -> management.respond(other, id(), risk, response));
+      assertThatExceptionOfType(NotAllowedException.class)
+          .as(part)
+          .isThrownBy(() -> management.enter(other, id(), wish(2, 2)));
+    }
     assertThat(board.one(staged.cast().actor("auditor"), id(), risk).mayChange()).isFalse();
   }
 

@@ -83,12 +83,13 @@ class CharterApi {
       @PathVariable UUID rollout,
       @RequestHeader(name = Expected.HEADER, required = false) String expected,
       @Valid @RequestBody TermsBody terms) {
+    RolloutId id = new RolloutId(rollout);
+    drafting.requireWriter(actor, id);
     PersonView own =
         people
             .find(actor.person())
             .orElseThrow(() -> new NotFoundException("person", actor.person()));
     DeclinedException.onlyIf(terms.wrong(own.organisation()));
-    RolloutId id = new RolloutId(rollout);
     DeclinedException.onlyIf(
         guarded.run(
             expected,
@@ -104,11 +105,12 @@ class CharterApi {
       @PathVariable UUID rollout,
       @RequestHeader(name = Expected.HEADER, required = false) String expected,
       @Valid @RequestBody ContentBody content) {
+    RolloutId id = new RolloutId(rollout);
+    drafting.requireWriter(actor, id);
     if (content.namesADepartmentTwice()) {
       throw new DeclinedException(
           HttpStatus.UNPROCESSABLE_CONTENT, Refusal.because("charter.form.department-twice"));
     }
-    RolloutId id = new RolloutId(rollout);
     guarded.run(
         expected,
         () -> charters.working(actor, id).version().revision(),

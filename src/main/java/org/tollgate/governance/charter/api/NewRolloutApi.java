@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tollgate.base.api.DeclinedException;
 import org.tollgate.base.people.PeopleDirectory;
+import org.tollgate.base.people.PeopleManagement;
 import org.tollgate.base.people.PersonView;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotAllowedException;
@@ -30,10 +31,12 @@ class NewRolloutApi {
 
   private final CharterDrafting drafting;
   private final PeopleDirectory people;
+  private final PeopleManagement management;
 
-  NewRolloutApi(CharterDrafting drafting, PeopleDirectory people) {
+  NewRolloutApi(CharterDrafting drafting, PeopleDirectory people, PeopleManagement management) {
     this.drafting = drafting;
     this.people = people;
+    this.management = management;
   }
 
   record Created(UUID id) {}
@@ -58,10 +61,10 @@ class NewRolloutApi {
     return ResponseEntity.created(address).body(new Created(id.value()));
   }
 
-  @Operation(summary = "The organisations that can be parties of a rollout")
+  @Operation(summary = "All organisations; for an administrator")
   @GetMapping("/api/v1/organisations")
   List<OrganisationLink> listOrganisations(Actor actor) {
-    return people.organisations().entrySet().stream()
+    return management.organisations(actor).entrySet().stream()
         .map(entry -> new OrganisationLink(entry.getKey().value(), entry.getValue()))
         .toList();
   }

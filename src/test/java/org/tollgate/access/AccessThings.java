@@ -1,0 +1,172 @@
+package org.tollgate.access;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tollgate.base.checklist.RiskDefinition.Category;
+import org.tollgate.base.mail.Letter;
+import org.tollgate.base.mail.Outbox;
+import org.tollgate.base.mail.Wording;
+import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.Refusal;
+import org.tollgate.base.token.NewToken;
+import org.tollgate.base.token.TokenManagement;
+import org.tollgate.base.token.TokenScope;
+import org.tollgate.governance.baseline.BaselineSigning;
+import org.tollgate.governance.change.ChangeManagement;
+import org.tollgate.governance.change.NewChange;
+import org.tollgate.governance.deliverable.DeliverableKind;
+import org.tollgate.governance.deliverable.Deliverables;
+import org.tollgate.governance.feed.Feeds;
+import org.tollgate.governance.plan.MilestoneKind;
+import org.tollgate.governance.plan.NewMilestone;
+import org.tollgate.governance.plan.PlanManagement;
+import org.tollgate.governance.risk.NewRisk;
+import org.tollgate.governance.risk.RiskManagement;
+import org.tollgate.governance.risk.Severity;
+import org.tollgate.governance.webhook.WebhookManagement;
+import org.tollgate.testing.RolloutFixtures;
+import org.tollgate.testing.RolloutFixtures.Staged;
+
+/** What a world has beside gates and seats: a plan, a register, letters, tokens, webhooks. */
+@TestComponent
+class AccessThings {
+
+  /** Allowed by the settings of the test; nothing is ever sent there. */
+  static final String TARGET = "https://hooks.example.org/gates";
+
+  private final Rooms rooms;
+  private final BaselineSigning signing;
+  private final JdbcTemplate database;
+
+  AccessThings(Rooms rooms, BaselineSigning signing, JdbcTemplate database) {
+    this.rooms = rooms;
+    this.signing = signing;
+    this.database = database;
+  }
+
+  /** The services with which the director and the team act. */
+  @TestComponent
+  record Rooms(
+      PlanManagement plan,
+      Deliverables deliverables,
+      ChangeManagement changes,
+      RiskManagement risks,
+      WebhookManagement webhooks,
+      TokenManagement tokens,
+      Outbox outbox,
+      Feeds feeds) {}
+
+  /** Before gate 1 is decided, so that its decision is a message to the address. */
+  void webhook(Staged staged, Map<String, String> ids) {
+    var outcome = rooms.webhooks.register(staged.cast().director(), staged.id(), TARGET);
+    if (!(outcome instanceof WebhookManagement.Outcome.Registered registered)) {
+      throw new IllegalStateException("Not registered: " + outcome);
+    }
+    ids.put("webhook", registered.webhook().toString());
+  }
+
+  /** After gate 1, so that changes can be asked for. */
+  void populate(Staged staged, Map<String, String> ids) {
+    ids.put("delivery", first("delivery_id", "webhook_delivery", "webhook_id", ids.get("webhook")));
+    plan(staged, ids);
+    baseline(staged);
+    deliverable(staged, ids);
+    change(staged, ids);
+    NewRisk risk =
+        new NewRisk(
+            NewRisk.Kind.RISK,
+            Category.SCOPE,
+            "The scope grows without a decision",
+            "Dates slip",
+            new Severity(5, 5),
+            staged.cast().person("lead"));
+    ids.put("risk", rooms.risks.enter(staged.cast().director(), staged.id(), risk).toString());
+    own(staged, ids);
+  }
+
+  private void plan(Staged staged, Map<String, String> ids) {
+    NewMilestone pilot =
+        NewMilestone.of(
+            "Pilot live",
+            MilestoneKind.DELIVERABLE,
+            NewMilestone.Duty.of(staged.cast().person("lead")),
+            LocalDate.of(2026, 6, 15));
+    var addition = rooms.plan.add(staged.cast().director(), staged.id(), pilot);
+    if (!(addition instanceof PlanManagement.Addition.Added added)) {
+      throw new IllegalStateException("Not added: " + addition);
+    }
+    ids.put("milestone", added.milestone().toString());
+  }
+
+  private void baseline(Staged staged) {
+    Actor director = staged.cast().director();
+    String shown = signing.sheet(director, staged.id(), "First").text().digest();
+    var outcome = signing.sign(director, staged.id(), "First", shown, RolloutFixtures.PASSWORD);
+    if (!(outcome instanceof BaselineSigning.Outcome.Signed)) {
+      throw new IllegalStateException("Not signed: " + outcome);
+    }
+  }
+
+  private void deliverable(Staged staged, Map<String, String> ids) {
+    Actor director = staged.cast().director();
+    Deliverables.Draft draft =
+        new Deliverables.Draft(
+            DeliverableKind.REQUIREMENTS, "Requirements", null, staged.cast().person("lead"));
+    none(rooms.deliverables.plan(director, staged.id(), draft));
+    var id = rooms.deliverables.list(director, staged.id()).get(0).id();
+    none(rooms.deliverables.handOver(director, staged.id(), id, "1.0"));
+    none(rooms.deliverables.remark(director, staged.id(), id, "Returns are missing"));
+    ids.put("deliverable", id.toString());
+  }
+
+  private void change(Staged staged, Map<String, String> ids) {
+    NewChange.Effects effects =
+        new NewChange.Effects(0, BigDecimal.ZERO, "none", "none", "none", "two fields", "none");
+    NewChange wish = new NewChange("More fields", "The pilot could not tell them", effects, false);
+    var raising = rooms.changes.raise(staged.cast().actor("team"), staged.id(), wish);
+    if (!(raising instanceof ChangeManagement.Raising.Raised raised)) {
+      throw new IllegalStateException("Not raised: " + raising);
+    }
+    ids.put("change", raised.change().toString());
+  }
+
+  private void own(Staged staged, Map<String, String> ids) {
+    Actor director = staged.cast().director();
+    NewToken script = new NewToken("Script", TokenScope.READ, Duration.ofDays(30));
+    var outcome = rooms.tokens.create(director, script);
+    if (!(outcome instanceof TokenManagement.Outcome.Created created)) {
+      throw new IllegalStateException("Not created: " + outcome);
+    }
+    ids.put("token", created.token().toString());
+    ids.put("feed", rooms.feeds.make(director, staged.id()));
+    String key = "access-" + staged.id();
+    Letter.Line line = Letter.Line.text(Wording.of("notice.reminder.lead"));
+    rooms.outbox.put(
+        new Letter(director.person(), "reminder", key, line.text(), List.of(line), null));
+    ids.put(
+        "mail",
+        database.queryForObject(
+            "select cast(mail_id as varchar(36)) from mail where mail_key = ?", String.class, key));
+  }
+
+  private String first(String column, String table, String by, String id) {
+    return database.queryForObject(
+        "select min(cast(%s as varchar(36))) from %s where cast(%s as varchar(36)) = ?"
+            .formatted(column, table, by),
+        String.class,
+        id);
+  }
+
+  private static void none(Optional<Refusal> refusal) {
+    refusal.ifPresent(
+        reason -> {
+          throw new IllegalStateException("Refused: " + reason);
+        });
+  }
+}
