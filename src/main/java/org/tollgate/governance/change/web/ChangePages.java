@@ -53,7 +53,12 @@ class ChangePages {
       @NotNull @Min(-999) @Max(9999) Integer days,
       @NotNull @Digits(integer = 15, fraction = 2) BigDecimal money,
       @Valid Words words,
-      boolean rebaseline) {
+      Boolean rebaseline) {
+
+    ChangeForm {
+      // a form without a ticked box sends none
+      rebaseline = rebaseline != null && rebaseline;
+    }
 
     NewChange change() {
       return new NewChange(
