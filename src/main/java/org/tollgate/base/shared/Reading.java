@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Remembers what was read for one page while it is put together: a page asks many modules, and most
@@ -27,6 +28,27 @@ public final class Reading {
   /** The page is done, or something is about to be written; what was read is forgotten. */
   public static void end() {
     KNOWN.remove();
+  }
+
+  /** Something that only reads and is put together like a page, whoever asks for it. */
+  public static <T> T during(Supplier<T> reading) {
+    if (KNOWN.get() != null) {
+      return reading.get();
+    }
+    begin();
+    try {
+      return reading.get();
+    } finally {
+      end();
+    }
+  }
+
+  /** What was read together with something else need not be read again. */
+  public static <K, V> void keep(Object what, K key, V value) {
+    Map<Object, Map<Object, Optional<?>>> page = KNOWN.get();
+    if (page != null) {
+      page.computeIfAbsent(what, w -> new HashMap<>()).putIfAbsent(key, Optional.of(value));
+    }
   }
 
   /**

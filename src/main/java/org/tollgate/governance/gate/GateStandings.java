@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.tollgate.base.shared.Reading;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.condition.Conditions;
 import org.tollgate.governance.gate.evidence.Answer;
@@ -60,9 +61,10 @@ public class GateStandings {
   }
 
   private Map<RolloutId, Standing> standings(Map<RolloutId, ReviewView> reviews) {
-    if (reviews.isEmpty()) {
-      return Map.of();
-    }
+    return reviews.isEmpty() ? Map.of() : Reading.during(() -> read(reviews));
+  }
+
+  private Map<RolloutId, Standing> read(Map<RolloutId, ReviewView> reviews) {
     Set<RolloutId> ids = reviews.keySet();
     Map<RolloutId, RolloutView> views = rollouts.views(ids);
     Map<RolloutId, List<SeatView>> seats = rollouts.seats(ids);

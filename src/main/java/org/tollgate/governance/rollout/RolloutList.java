@@ -1,8 +1,8 @@
 package org.tollgate.governance.rollout;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
+import org.tollgate.base.shared.Reading;
 import org.tollgate.base.shared.RolloutId;
 
 /** The rollouts that a person may read, the one with the nearest gate first. */
@@ -21,8 +22,6 @@ public class RolloutList {
 
   /** Rows on a page. */
   public static final int PAGE = 25;
-
-  private static final Set<SeatRole> HEADS = EnumSet.of(SeatRole.DIRECTOR, SeatRole.SPONSOR);
 
   /**
    * A rollout in a list.
@@ -34,12 +33,12 @@ public class RolloutList {
 
   private final RolloutAccess access;
   private final RolloutRepository repository;
-  private final SeatRepository seats;
+  private final Rollouts rollouts;
 
-  RolloutList(RolloutAccess access, RolloutRepository repository, SeatRepository seats) {
+  RolloutList(RolloutAccess access, RolloutRepository repository, Rollouts rollouts) {
     this.access = access;
     this.repository = repository;
-    this.seats = seats;
+    this.rollouts = rollouts;
   }
 
   /**
@@ -67,23 +66,20 @@ public class RolloutList {
             wanted,
             "%" + literal + "%",
             request);
-    List<SeatRepository.Holder> heads =
-        seats.holders(found.map(rollout -> rollout.id().value()).getContent(), HEADS);
-    return found.map(rollout -> row(rollout.view(), heads));
+    found.forEach(rollout -> Reading.keep(Rollouts.VIEWS, rollout.id(), rollout.view()));
+    Map<RolloutId, List<SeatView>> seats =
+        rollouts.seats(Set.copyOf(found.map(Rollout::id).getContent()));
+    return found.map(rollout -> row(rollout.view(), seats.getOrDefault(rollout.id(), List.of())));
   }
 
-  private static Row row(RolloutView rollout, List<SeatRepository.Holder> heads) {
-    return new Row(
-        rollout,
-        holder(heads, rollout.id(), SeatRole.DIRECTOR),
-        holder(heads, rollout.id(), SeatRole.SPONSOR));
+  private static Row row(RolloutView rollout, List<SeatView> seats) {
+    return new Row(rollout, holder(seats, SeatRole.DIRECTOR), holder(seats, SeatRole.SPONSOR));
   }
 
-  private static PersonId holder(
-      List<SeatRepository.Holder> heads, RolloutId rollout, SeatRole role) {
-    return heads.stream()
-        .filter(head -> head.role() == role && head.rollout().equals(rollout))
-        .map(SeatRepository.Holder::person)
+  private static PersonId holder(List<SeatView> seats, SeatRole role) {
+    return seats.stream()
+        .filter(seat -> seat.role() == role && !seat.isVacant())
+        .map(SeatView::person)
         .findFirst()
         .orElse(null);
   }

@@ -28,7 +28,8 @@ public class Rollouts {
           .thenComparing(seat -> seat.view().title())
           .thenComparing(seat -> seat.id().value());
 
-  private static final String VIEWS = "rollout.views";
+  /** Under which a page remembers views. */
+  static final String VIEWS = "rollout.views";
 
   private final RolloutRepository rollouts;
   private final SeatRepository seats;

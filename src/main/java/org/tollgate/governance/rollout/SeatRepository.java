@@ -55,19 +55,6 @@ interface SeatRepository extends Repository<Seat, SeatId> {
   @Query("select s from Seat s where s.removed = false and s.rollout.value in :rollouts")
   List<Seat> findAll(Collection<UUID> rollouts);
 
-  /** Who holds a seat of a kind. */
-  record Holder(RolloutId rollout, SeatRole role, PersonId person) {}
-
-  /** In the order in which seats stand; vacant ones are left out. */
-  @Query(
-      """
-      select s.rollout as rollout, s.role as role, s.person as person from Seat s
-      where s.removed = false and s.person is not null and s.role in :roles
-        and s.rollout.value in :rollouts
-      order by s.title, s.id.value
-      """)
-  List<Holder> holders(Collection<UUID> rollouts, Collection<SeatRole> roles);
-
   @Query("select s from Seat s left join fetch s.holdings where s.rollout = :rollout")
   List<Seat> withHistory(RolloutId rollout);
 

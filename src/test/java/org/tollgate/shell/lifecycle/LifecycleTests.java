@@ -260,7 +260,10 @@ class LifecycleTests extends AbstractLifecycle {
     walk.doTheWork(staged);
     walk.answer(staged);
     BallotId ballot = walk.submit(staged);
-    database.sql("update rollout set state = 'ON_HOLD' where id = ?").param(rollout.value()).update();
+    database
+        .sql("update rollout set state = 'ON_HOLD' where rollout_id = ?")
+        .param(rollout.value())
+        .update();
 
     walk.vote(staged, ballot, Choice.GO);
 

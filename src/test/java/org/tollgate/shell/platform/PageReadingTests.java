@@ -44,6 +44,29 @@ class PageReadingTests {
   }
 
   @Test
+  void takesWhatWasReadTogetherWithSomethingElse() {
+    open("GET");
+    Reading.keep("letters", "a", "A");
+
+    assertThat(read(Set.of("a"))).containsExactly(Map.entry("a", "A"));
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void remembersForAsLongAsSomethingIsPutTogether() {
+    Reading.during(
+        () -> {
+          read(Set.of("a"));
+          asked.clear();
+          return Reading.during(() -> read(Set.of("a")));
+        });
+    assertThat(asked).isEmpty();
+
+    read(Set.of("a"));
+    assertThat(asked).containsExactly("a");
+  }
+
+  @Test
   void readsAnewFromTheFirstWriteOn() {
     open("GET");
     read(Set.of("a"));
