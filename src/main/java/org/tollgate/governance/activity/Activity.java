@@ -198,6 +198,14 @@ class Activity extends AbstractAggregateRoot<Activity> {
   }
 
   void reassign(Actor by, Assignment to, Instant at) {
+    take(by, to, at);
+    registerEvent(
+        new ActivityEvents.Reassigned(
+            by, rollout, blueprint.code(), to.responsibleSeat(), to.acceptingSeat()));
+  }
+
+  /** The plan of duties was changed; the activity goes with it. */
+  void take(Actor by, Assignment to, Instant at) {
     assignment = to;
     note(Kind.REASSIGNED, by, at, null);
   }

@@ -1,7 +1,9 @@
 package org.tollgate.governance.activity;
 
+import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.governance.rollout.SeatId;
 
 /** What happens to activities; published in the transaction of the act. */
 public final class ActivityEvents {
@@ -13,4 +15,8 @@ public final class ActivityEvents {
 
   /** Opened again, by the rework after a NO-GO. */
   public record Reopened(RolloutId rollout, Phase phase, String code) {}
+
+  /** The director gave the activity itself to other seats; the plan of duties follows. */
+  public record Reassigned(
+      Actor by, RolloutId rollout, String code, SeatId responsible, SeatId accepting) {}
 }

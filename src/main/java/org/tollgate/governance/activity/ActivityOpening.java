@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,18 +37,21 @@ class ActivityOpening {
   private final RecordRegistry records;
   private final Rollouts rollouts;
   private final ActivityDesk desk;
+  private final ObjectProvider<DutyChoice> choices;
 
   ActivityOpening(
       ActivityRepository activities,
       Checklists checklists,
       RecordRegistry records,
       Rollouts rollouts,
-      ActivityDesk desk) {
+      ActivityDesk desk,
+      ObjectProvider<DutyChoice> choices) {
     this.activities = activities;
     this.checklists = checklists;
     this.records = records;
     this.rollouts = rollouts;
     this.desk = desk;
+    this.choices = choices;
   }
 
   /** Idempotent: what is there already stays as it is. */
@@ -56,6 +60,7 @@ class ActivityOpening {
     RolloutView rollout = rollouts.view(event.rollout());
     List<SeatView> seats = rollouts.seats(event.rollout());
     Map<String, LocalDate> due = dueDates(rollout, event.phase());
+    Map<String, DutyChoice.Seats> chosen = chosen(event.rollout());
     Set<String> present =
         activities.findAllOf(event.rollout(), event.phase()).stream()
             .map(activity -> activity.blueprint().code())
@@ -66,9 +71,10 @@ class ActivityOpening {
       if (!present.contains(all.get(index).code())) {
         Blueprint blueprint = Blueprint.of(all.get(index));
         LocalDate day = due.get(blueprint.code());
-        opened.add(
-            activity(
-                rollout.id(), blueprint, AssignmentRules.choose(blueprint, seats, day), index));
+        Assignment usual = AssignmentRules.choose(blueprint, seats, day);
+        DutyChoice.Seats wish = chosen.get(blueprint.code());
+        Assignment to = wish == null ? usual : AssignmentRules.take(usual, blueprint, wish, seats);
+        opened.add(activity(rollout.id(), blueprint, to, index));
       }
     }
     closeByRecords(rollout.id(), opened);
@@ -111,6 +117,11 @@ class ActivityOpening {
       activity.follow(AssignmentRules.refresh(activity, seats));
       desk.keep(activity);
     }
+  }
+
+  private Map<String, DutyChoice.Seats> chosen(RolloutId rollout) {
+    DutyChoice choice = choices.getIfAvailable();
+    return choice == null ? Map.of() : choice.chosen(rollout);
   }
 
   private Activity activity(

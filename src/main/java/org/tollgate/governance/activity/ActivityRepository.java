@@ -17,6 +17,27 @@ interface ActivityRepository extends Repository<Activity, ActivityId> {
   /** One activity without its versions and history, for any number of rollouts. */
   record Row(UUID rollout, Activities.Line line) {}
 
+  /** Who has one activity, without its versions and history. */
+  record DutyRow(
+      UUID rollout,
+      Blueprint blueprint,
+      Activities.State state,
+      boolean rework,
+      SeatId responsible,
+      SeatId accepting) {
+
+    Duties.Duty duty() {
+      return new Duties.Duty(
+          blueprint.code(),
+          blueprint.phase(),
+          blueprint.name(),
+          blueprint.recordKey() == null || rework,
+          state.isEnded(),
+          responsible,
+          accepting);
+    }
+  }
+
   Activity save(Activity activity);
 
   Optional<Activity> findById(ActivityId id);
@@ -31,6 +52,18 @@ interface ActivityRepository extends Repository<Activity, ActivityId> {
 
   @Query("select a.state from Activity a where a.rollout = :rollout and a.blueprint.code = :code")
   Optional<Activities.State> state(RolloutId rollout, String code);
+
+  @Query("select a from Activity a where a.rollout = :rollout and a.blueprint.code = :code")
+  Optional<Activity> findOf(RolloutId rollout, String code);
+
+  @Query(
+      """
+      select new org.tollgate.governance.activity.ActivityRepository$DutyRow(
+          a.rollout.value, a.blueprint, a.state, a.rework,
+          a.assignment.responsibleSeat, a.assignment.acceptingSeat)
+      from Activity a where a.rollout.value in :rollouts order by a.place
+      """)
+  List<DutyRow> duties(Collection<UUID> rollouts);
 
   @Query("select a.blueprint from Activity a where a.rollout = :rollout")
   List<Blueprint> blueprints(RolloutId rollout);

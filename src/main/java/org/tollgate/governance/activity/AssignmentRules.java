@@ -74,6 +74,31 @@ final class AssignmentRules {
     return Assignment.of(responsible, accepting, old.due());
   }
 
+  /** What the rollout chose, as far as it can stand; the rest stays as it is. */
+  static Assignment take(
+      Assignment had, Blueprint blueprint, DutyChoice.Seats chosen, List<SeatView> seats) {
+    Optional<SeatView> keeps =
+        find(seats, had.responsibleSeat()).filter(seat -> chosen.responsible().contains(seat.id()));
+    SeatView responsible =
+        keeps
+            .or(() -> first(seats, chosen))
+            .or(() -> find(seats, had.responsibleSeat()))
+            .orElse(null);
+    SeatView accepting =
+        find(seats, chosen.accepting())
+            .filter(seat -> mayAccept(responsible, seat))
+            .or(() -> find(seats, had.acceptingSeat()).filter(s -> mayAccept(responsible, s)))
+            .or(() -> accepting(blueprint, responsible, seats))
+            .orElse(null);
+    return Assignment.of(responsible, accepting, had.due());
+  }
+
+  private static Optional<SeatView> first(List<SeatView> seats, DutyChoice.Seats chosen) {
+    return occupiedFirst(
+        seats.stream().filter(AssignmentRules::mayWork).toList(),
+        seat -> chosen.responsible().contains(seat.id()));
+  }
+
   private static Optional<SeatView> find(List<SeatView> seats, SeatId id) {
     return seats.stream().filter(seat -> seat.id().equals(id)).findFirst();
   }

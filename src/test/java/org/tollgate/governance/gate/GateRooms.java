@@ -21,6 +21,7 @@ import org.tollgate.testing.RolloutRooms;
       "org.tollgate.governance.plan",
       "org.tollgate.governance.planrule",
       "org.tollgate.governance.risk",
+      "org.tollgate.governance.raci",
       "org.tollgate.governance.answers"
     },
     excludeFilters =

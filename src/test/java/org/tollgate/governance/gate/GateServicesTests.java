@@ -42,6 +42,7 @@ import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.activity.Activities;
 import org.tollgate.governance.activity.ActivityManagement;
+import org.tollgate.governance.activity.Duties;
 import org.tollgate.governance.ballot.BallotEvents;
 import org.tollgate.governance.ballot.BallotId;
 import org.tollgate.governance.ballot.BallotManagement;
@@ -87,6 +88,7 @@ class GateServicesTests {
   @Autowired private ApplicationEvents events;
   @MockitoBean private Activities activities;
   @MockitoBean private ActivityManagement work;
+  @MockitoBean private Duties duties;
   @MockitoBean private BallotManagement ballots;
   @MockitoBean private Ballots reading;
 
