@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tollgate.base.checklist.RiskDefinition.Category;
@@ -20,6 +22,7 @@ import org.tollgate.base.token.TokenScope;
 import org.tollgate.governance.baseline.BaselineSigning;
 import org.tollgate.governance.change.ChangeManagement;
 import org.tollgate.governance.change.NewChange;
+import org.tollgate.governance.comment.CommentManagement;
 import org.tollgate.governance.deliverable.DeliverableKind;
 import org.tollgate.governance.deliverable.Deliverables;
 import org.tollgate.governance.feed.Feeds;
@@ -42,11 +45,14 @@ class AccessThings {
 
   private final Rooms rooms;
   private final BaselineSigning signing;
+  private final CommentManagement comments;
   private final JdbcTemplate database;
 
-  AccessThings(Rooms rooms, BaselineSigning signing, JdbcTemplate database) {
+  AccessThings(
+      Rooms rooms, BaselineSigning signing, CommentManagement comments, JdbcTemplate database) {
     this.rooms = rooms;
     this.signing = signing;
+    this.comments = comments;
     this.database = database;
   }
 
@@ -88,6 +94,10 @@ class AccessThings {
             staged.cast().person("lead"));
     ids.put("risk", rooms.risks.enter(staged.cast().director(), staged.id(), risk).toString());
     own(staged, ids);
+    CommentManagement.Place gate = new CommentManagement.Place(staged.id(), "gates", "1");
+    UUID comment =
+        comments.write(staged.cast().director(), gate, "Is the phone channel counted?", Set.of());
+    ids.put("comment", comment.toString());
   }
 
   private void plan(Staged staged, Map<String, String> ids) {
