@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The rollout list with 200 rollouts against the log-in form; takes about four minutes.
+# The rollout list with 200 rollouts against the log-in form; takes about eight minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mvn -q -B test-compile

@@ -52,6 +52,7 @@ class CommentsPageTests {
 
     assertThat(post("lead", gate + "/seen", null)).hasStatus3xxRedirection();
     assertThat(read("lead", "/inbox")).bodyText().doesNotContain("comment on gate 1");
+    assertThat(read("lead", gate)).bodyText().doesNotContain("You are mentioned here");
   }
 
   @Test

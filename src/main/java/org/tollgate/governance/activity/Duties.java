@@ -95,25 +95,22 @@ public class Duties {
   /**
    * An activity follows a new choice of seats: its open work moves to the people who hold them. One
    * that is not opened yet, or has ended, stays as it is.
-   *
-   * @return whether it moved
    */
-  public boolean follow(Actor by, RolloutId rollout, String code, DutyChoice.Seats chosen) {
+  public void follow(Actor by, RolloutId rollout, String code, DutyChoice.Seats chosen) {
     Optional<Activity> found =
         activities.findOf(rollout, code).filter(activity -> !activity.state().isEnded());
     if (found.isEmpty()) {
-      return false;
+      return;
     }
     Activity activity = found.get();
     Assignment to =
         AssignmentRules.take(
             activity.assignment(), activity.blueprint(), chosen, rollouts.seats(rollout));
     if (to.equals(activity.assignment())) {
-      return false;
+      return;
     }
     activity.take(by, to, desk.now());
     desk.keep(activity);
-    return true;
   }
 
   private List<Duty> all(

@@ -30,6 +30,9 @@ public class CommentManagement {
   /** Characters of a comment. */
   public static final int LONGEST = 4000;
 
+  /** Of the work that a mention gives. */
+  static final String KIND = "comment";
+
   private final CommentRepository comments;
   private final Comments reading;
   private final RolloutAccess access;
@@ -62,7 +65,7 @@ public class CommentManagement {
    * @param ticked whom the form names besides
    */
   public UUID write(Actor actor, Place place, String wording, Set<PersonId> ticked) {
-    access.require(actor, place.rollout(), Right.CONTRIBUTE);
+    requireTalk(actor, place);
     CommentSubject subject = subject(place);
     Set<PersonId> to = mentioned(actor, place, wording, ticked);
     List<Comment> before = thread(place);
@@ -77,7 +80,7 @@ public class CommentManagement {
 
   /** Only its author may. Whom the new wording no longer mentions is no longer asked to read it. */
   public void edit(Actor actor, Place place, UUID id, String wording, Set<PersonId> ticked) {
-    access.require(actor, place.rollout(), Right.CONTRIBUTE);
+    requireTalk(actor, place);
     CommentSubject subject = subject(place);
     Comment comment = load(subject, id);
     if (!comment.author().equals(actor.person())) {
@@ -95,7 +98,7 @@ public class CommentManagement {
         .forEach(person -> tell(comment, subject, person));
   }
 
-  /** Its author may, and the director. */
+  /** Its author may, and the director; also in a rollout that is over. */
   public void remove(Actor actor, Place place, UUID id) {
     access.require(actor, place.rollout(), Right.CONTRIBUTE);
     Comment comment = load(subject(place), id);
@@ -115,6 +118,13 @@ public class CommentManagement {
 
   private List<Comment> thread(Place place) {
     return comments.thread(place.rollout(), place.kind(), place.key());
+  }
+
+  private void requireTalk(Actor actor, Place place) {
+    access.require(actor, place.rollout(), Right.CONTRIBUTE);
+    if (reading.isOver(place.rollout())) {
+      throw new NotAllowedException("Nothing more is said in a rollout that is over");
+    }
   }
 
   private Set<PersonId> mentioned(Actor actor, Place place, String wording, Set<PersonId> ticked) {
@@ -166,7 +176,7 @@ public class CommentManagement {
   }
 
   private static WorkSubject about(Comment comment) {
-    return new WorkSubject("comment", comment.id());
+    return new WorkSubject(KIND, comment.id());
   }
 
   private Instant now() {

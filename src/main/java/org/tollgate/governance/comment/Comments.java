@@ -1,6 +1,7 @@
 package org.tollgate.governance.comment;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.tollgate.governance.rollout.RolloutAccess;
 import org.tollgate.governance.rollout.RolloutView;
 import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SeatView;
+import org.tollgate.governance.task.OpenWork;
 
 /** What was said about a thing; for everybody who reads the rollout. */
 @Service
@@ -42,6 +44,7 @@ public class Comments {
 
   /**
    * @param people those who wrote, were mentioned or can be
+   * @param asked whether the reader is mentioned and has not said yet that they read it
    * @param seated those who can be mentioned: who has a seat now
    */
   public record Board(
@@ -51,20 +54,23 @@ public class Comments {
       Map<PersonId, PersonView> people,
       Set<PersonId> seated,
       boolean mayWrite,
-      boolean mayRemoveAny) {}
+      boolean mayRemoveAny,
+      boolean asked) {}
 
   private final CommentRepository comments;
   private final Map<String, CommentSubjects> subjects;
   private final RolloutAccess access;
   private final Rollouts rollouts;
   private final PeopleDirectory people;
+  private final OpenWork work;
 
   Comments(
       CommentRepository comments,
       List<CommentSubjects> subjects,
       RolloutAccess access,
       Rollouts rollouts,
-      PeopleDirectory people) {
+      PeopleDirectory people,
+      OpenWork work) {
     this.comments = comments;
     this.subjects =
         subjects.stream()
@@ -72,6 +78,7 @@ public class Comments {
     this.access = access;
     this.rollouts = rollouts;
     this.people = people;
+    this.work = work;
   }
 
   /**
@@ -82,28 +89,35 @@ public class Comments {
     CommentSubject subject = subject(id, kind, key);
     List<Entry> entries = comments.thread(id, kind, key).stream().map(Comment::entry).toList();
     Set<PersonId> seated = seated(id);
-    Set<PersonId> named = new java.util.HashSet<>(seated);
+    Set<PersonId> named = new HashSet<>(seated);
     entries.forEach(
         entry -> {
           named.add(entry.author());
           named.addAll(entry.mentioned());
         });
     Set<Right> rights = access.rights(actor, id);
-    boolean going = !rollouts.view(id).state().isOver();
+    RolloutView rollout = rollouts.view(id);
     return new Board(
-        rollouts.view(id),
+        rollout,
         subject,
         entries,
         people.all(named),
         seated,
-        going && rights.contains(Right.CONTRIBUTE),
-        rights.contains(Right.DIRECT));
+        !rollout.state().isOver() && rights.contains(Right.CONTRIBUTE),
+        rights.contains(Right.DIRECT),
+        entries.stream()
+            .map(Entry::id)
+            .anyMatch(work.about(actor, CommentManagement.KIND)::contains));
   }
 
   CommentSubject subject(RolloutId rollout, String kind, String key) {
     return Optional.ofNullable(subjects.get(kind))
         .flatMap(room -> room.find(rollout, key))
         .orElseThrow(() -> new NotFoundException("thing to comment on", key));
+  }
+
+  boolean isOver(RolloutId rollout) {
+    return rollouts.view(rollout).state().isOver();
   }
 
   Set<PersonId> seated(RolloutId rollout) {

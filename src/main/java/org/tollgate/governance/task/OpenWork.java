@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -88,6 +90,12 @@ public class OpenWork {
   @Transactional(readOnly = true)
   public int count(Actor actor) {
     return tasks.countByPerson(actor.person());
+  }
+
+  /** Ids of the things of this kind with which the actor still has to do. */
+  @Transactional(readOnly = true)
+  public Set<UUID> about(Actor actor, String kind) {
+    return tasks.subjectsOf(actor.person(), kind);
   }
 
   private List<TaskItem> mark(WorkSubject subject, Consumer<TaskItem> mark) {

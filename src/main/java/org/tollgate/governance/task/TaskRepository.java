@@ -3,6 +3,7 @@ package org.tollgate.governance.task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -57,6 +58,9 @@ interface TaskRepository extends Repository<TaskItem, UUID> {
       order by t.due nulls last, t.createdAt, t.id
       """)
   List<TaskItem> all(PersonId person);
+
+  @Query("select t.subjectId from TaskItem t where t.person = :person and t.subjectKind = :kind")
+  Set<UUID> subjectsOf(PersonId person, String kind);
 
   @Query("select distinct t.person from TaskItem t")
   List<PersonId> people();

@@ -7,11 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.tollgate.base.shared.DatePatterns;
 import org.tollgate.base.shared.Percentage;
 
 /**
@@ -22,9 +21,6 @@ import org.tollgate.base.shared.Percentage;
 public class Display {
 
   private final MessageSource messages;
-
-  /** Costly to make, and as many as there are patterns and languages. */
-  private final Map<Locale, Map<String, DateTimeFormatter>> formatters = new ConcurrentHashMap<>();
 
   Display(MessageSource messages) {
     this.messages = messages;
@@ -62,11 +58,7 @@ public class Display {
   }
 
   private DateTimeFormatter formatter(String pattern) {
-    return formatters
-        .computeIfAbsent(locale(), locale -> new ConcurrentHashMap<>())
-        .computeIfAbsent(
-            messages.getMessage(pattern, null, locale()),
-            form -> DateTimeFormatter.ofPattern(form, locale()));
+    return DatePatterns.of(messages.getMessage(pattern, null, locale()), locale());
   }
 
   private static Locale locale() {

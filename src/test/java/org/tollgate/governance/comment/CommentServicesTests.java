@@ -23,6 +23,7 @@ import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.comment.CommentManagement.Place;
+import org.tollgate.governance.rollout.PhaseManagement;
 import org.tollgate.governance.task.OpenWork;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
@@ -66,6 +67,7 @@ class CommentServicesTests {
   @Autowired private CommentManagement management;
   @Autowired private CommentRecords records;
   @Autowired private OpenWork work;
+  @Autowired private PhaseManagement phases;
   @Autowired private EntityManager entities;
 
   private Staged staged;
@@ -119,7 +121,10 @@ class CommentServicesTests {
     int chair = open("chair");
     management.write(staged.cast().director(), gate, "@lead @chair see above", Set.of());
 
+    assertThat(board("chair").asked()).isTrue();
     management.see(staged.cast().actor("chair"), gate);
+    assertThat(board("chair").asked()).isFalse();
+    assertThat(board("lead").asked()).isTrue();
     write("lead", "I have.");
 
     assertThat(open("lead")).isEqualTo(lead);
@@ -185,6 +190,17 @@ class CommentServicesTests {
     assertThatIllegalArgumentException().isThrownBy(() -> write("director", "  "));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> write("director", "x".repeat(CommentManagement.LONGEST + 1)));
+  }
+
+  @Test
+  void saysNothingMoreInARolloutThatIsOverButStillRemovesWords() {
+    UUID id = write("lead", "Call me at home");
+    phases.stop(staged.cast().director(), staged.id());
+
+    assertThat(board("director").mayWrite()).isFalse();
+    assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> write("lead", "Late"));
+    management.remove(staged.cast().actor("lead"), gate, id);
+    assertThat(entries().get(0).removed()).isTrue();
   }
 
   @Test

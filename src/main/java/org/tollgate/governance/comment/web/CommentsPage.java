@@ -138,14 +138,11 @@ class CommentsPage {
             .filter(person -> !person.id().equals(actor.person()))
             .sorted(Comparator.comparing(PersonView::name))
             .toList();
-    boolean asked =
-        board.entries().stream().anyMatch(entry -> entry.mentioned().contains(actor.person()));
     String section = board.subject().kind();
     model.addAttribute("rail", rails.of(actor, board.rollout().id(), section));
     model.addAttribute("board", board);
     model.addAttribute("candidates", candidates);
     model.addAttribute("reader", actor.person());
-    model.addAttribute("asked", asked);
     model.addAttribute(
         "name",
         board.subject().name().stream().map(value -> TitleText.in(value, locale)).toArray());

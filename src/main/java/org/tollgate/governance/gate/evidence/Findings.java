@@ -1,13 +1,11 @@
 package org.tollgate.governance.gate.evidence;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.tollgate.base.shared.DatePatterns;
 import org.tollgate.base.shared.Refusal;
 
 /**
@@ -19,7 +17,6 @@ public class Findings {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final MessageSource messages;
-  private final Map<Locale, Map<String, DateTimeFormatter>> formatters = new ConcurrentHashMap<>();
 
   Findings(MessageSource messages) {
     this.messages = messages;
@@ -52,9 +49,6 @@ public class Findings {
 
   private String day(LocalDate day, Locale locale) {
     String pattern = messages.getMessage("platform.format.day", null, locale);
-    return formatters
-        .computeIfAbsent(locale, l -> new ConcurrentHashMap<>())
-        .computeIfAbsent(pattern, form -> DateTimeFormatter.ofPattern(form, locale))
-        .format(day);
+    return DatePatterns.of(pattern, locale).format(day);
   }
 }

@@ -115,13 +115,13 @@ class RolloutListPage {
   private Place place(RolloutView.Position position) {
     MiniStrip strip = MiniStrip.of(position);
     if (position.phase() == null) {
-      return new Place(strip, say("rollout.strip.draft"), null);
+      return new Place(strip, say("portfolio.strip.draft"), null);
     }
     int number = position.phase().number();
     String phase = phase(position.phase());
     return new Place(
         strip,
-        say("rollout.strip.label", number, phase, position.gatesPassed()),
+        say("portfolio.strip.label", number, phase, position.gatesPassed()),
         say("portfolio.list.position", number, phase));
   }
 
