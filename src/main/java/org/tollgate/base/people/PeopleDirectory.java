@@ -114,6 +114,14 @@ public class PeopleDirectory {
         .collect(Collectors.toMap(Organisation::id, Organisation::name));
   }
 
+  /** The same for an administrator alone. */
+  public Map<OrganisationId, String> organisations(Actor actor) {
+    if (!actor.administrator()) {
+      throw new NotAllowedException("Only an administrator reads all organisations");
+    }
+    return organisations();
+  }
+
   /** Every organisation by name. */
   public Map<OrganisationId, String> organisations() {
     return organisations.findAllByOrderByName().stream()

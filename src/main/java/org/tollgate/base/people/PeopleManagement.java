@@ -1,11 +1,8 @@
 package org.tollgate.base.people;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
@@ -29,16 +26,6 @@ public class PeopleManagement {
     this.organisations = organisations;
     this.departments = departments;
     this.people = people;
-  }
-
-  /** The names of all organisations, in their order. */
-  @Transactional(readOnly = true)
-  public Map<OrganisationId, String> organisations(Actor actor) {
-    requireAdministrator(actor);
-    return organisations.findAllByOrderByName().stream()
-        .collect(
-            Collectors.toMap(
-                Organisation::id, Organisation::name, (one, other) -> one, LinkedHashMap::new));
   }
 
   /**

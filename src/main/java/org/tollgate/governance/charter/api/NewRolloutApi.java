@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tollgate.base.api.DeclinedException;
 import org.tollgate.base.people.PeopleDirectory;
-import org.tollgate.base.people.PeopleManagement;
 import org.tollgate.base.people.PersonView;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotAllowedException;
@@ -31,12 +30,10 @@ class NewRolloutApi {
 
   private final CharterDrafting drafting;
   private final PeopleDirectory people;
-  private final PeopleManagement management;
 
-  NewRolloutApi(CharterDrafting drafting, PeopleDirectory people, PeopleManagement management) {
+  NewRolloutApi(CharterDrafting drafting, PeopleDirectory people) {
     this.drafting = drafting;
     this.people = people;
-    this.management = management;
   }
 
   record Created(UUID id) {}
@@ -64,7 +61,7 @@ class NewRolloutApi {
   @Operation(summary = "All organisations; for an administrator")
   @GetMapping("/api/v1/organisations")
   List<OrganisationLink> listOrganisations(Actor actor) {
-    return management.organisations(actor).entrySet().stream()
+    return people.organisations(actor).entrySet().stream()
         .map(entry -> new OrganisationLink(entry.getKey().value(), entry.getValue()))
         .toList();
   }
