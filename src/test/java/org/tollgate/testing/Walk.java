@@ -3,6 +3,7 @@ package org.tollgate.testing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -152,18 +153,33 @@ public class Walk {
   /** These parts vote alike, as long as the ballot is open. */
   public void vote(Staged staged, BallotId ballot, Choice choice, List<String> voters) {
     for (String voter : voters) {
-      Actor actor = staged.cast().actor(voter);
-      if (voting.ticket(actor, ballot, Locale.ENGLISH) instanceof Ticket.Sheet sheet) {
-        vote(actor, ballot, sheet, choice);
-      }
+      prepare(staged, ballot, choice, List.of(voter)).forEach(this::cast);
     }
   }
 
-  private void vote(Actor actor, BallotId ballot, Ticket.Sheet sheet, Choice choice) {
-    CastVote vote =
-        CastVote.on(sheet, choice, "Because of what I read", List.of(), RolloutFixtures.PASSWORD);
-    if (!(voting.cast(actor, ballot, vote) instanceof VoteResult.Accepted)) {
-      throw new IllegalStateException("Not cast: " + voting.cast(actor, ballot, vote));
+  /** A vote as its page would send it. */
+  public record Prepared(Actor actor, BallotId ballot, CastVote vote) {}
+
+  /** What these parts would send; nothing for who may not vote. */
+  public List<Prepared> prepare(
+      Staged staged, BallotId ballot, Choice choice, List<String> voters) {
+    List<Prepared> votes = new ArrayList<>();
+    for (String voter : voters) {
+      Actor actor = staged.cast().actor(voter);
+      if (voting.ticket(actor, ballot, Locale.ENGLISH) instanceof Ticket.Sheet sheet) {
+        CastVote vote =
+            CastVote.on(
+                sheet, choice, "Because of what I read", List.of(), RolloutFixtures.PASSWORD);
+        votes.add(new Prepared(actor, ballot, vote));
+      }
+    }
+    return votes;
+  }
+
+  public void cast(Prepared one) {
+    VoteResult result = voting.cast(one.actor(), one.ballot(), one.vote());
+    if (!(result instanceof VoteResult.Accepted)) {
+      throw new IllegalStateException("Not cast: " + result);
     }
   }
 

@@ -36,7 +36,7 @@ class Account extends AbstractAggregateRoot<Account> {
 
   private String linkHash;
   private Instant linkExpiresAt;
-  @Version private long version;
+  @Version private Long version;
 
   protected Account() {}
 

@@ -51,7 +51,7 @@ class Mail {
   @Column(name = "mail_id")
   private UUID id;
 
-  @Version private long version;
+  @Version private Long version;
   @Embedded private PersonId person;
   private String kind;
   private String mailKey;

@@ -21,7 +21,8 @@ interface MailRepository extends Repository<Mail, UUID> {
 
   Optional<Mail> findById(UUID id);
 
-  boolean existsByMailKey(String key);
+  @Query("select m.mailKey from Mail m where m.mailKey in :keys")
+  List<String> keysAmong(Collection<String> keys);
 
   @Query(
       """

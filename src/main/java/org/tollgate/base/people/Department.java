@@ -13,7 +13,7 @@ class Department {
   @EmbeddedId private DepartmentId id;
   @Embedded private OrganisationId organisation;
   private String name;
-  @Version private long version;
+  @Version private Long version;
 
   protected Department() {}
 

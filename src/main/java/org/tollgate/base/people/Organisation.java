@@ -11,7 +11,7 @@ class Organisation {
 
   @EmbeddedId private OrganisationId id;
   private String name;
-  @Version private long version;
+  @Version private Long version;
 
   protected Organisation() {}
 

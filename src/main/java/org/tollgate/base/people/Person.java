@@ -44,7 +44,7 @@ class Person extends AbstractAggregateRoot<Person> {
   @CollectionTable(name = "absence", joinColumns = @JoinColumn(name = "person_id"))
   private Set<Absence> absences = new HashSet<>();
 
-  @Version private long version;
+  @Version private Long version;
 
   protected Person() {}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
@@ -84,9 +85,9 @@ class ActivityDesk {
     work.renew(activity);
   }
 
-  void begin(Activity activity) {
-    activities.save(activity);
-    work.begin(activity);
+  void begin(List<Activity> opened) {
+    opened.forEach(activities::save);
+    work.begin(opened);
   }
 
   void close(RolloutId rollout) {

@@ -103,7 +103,7 @@ public class ActivityManagement {
     Assignment seats =
         AssignmentRules.choose(blueprint, rollouts.seats(rollout.id()), activity.due());
     int place = (phase.number() + 1) * ActivityOpening.PLACES_PER_PHASE - 500 + number;
-    desk.begin(new Activity(actor, rollout.id(), blueprint, seats, place, desk.now()));
+    desk.begin(List.of(new Activity(actor, rollout.id(), blueprint, seats, place, desk.now())));
   }
 
   /**

@@ -78,7 +78,7 @@ class ActivityOpening {
       }
     }
     closeByRecords(rollout.id(), opened);
-    opened.forEach(desk::begin);
+    desk.begin(opened);
   }
 
   /** The charter or a seat changed: what its records close now ends. */

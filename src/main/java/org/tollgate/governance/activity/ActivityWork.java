@@ -1,6 +1,8 @@
 package org.tollgate.governance.activity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
@@ -20,23 +22,32 @@ class ActivityWork {
     this.work = work;
   }
 
-  /** A new activity: nobody has work from it yet. */
-  void begin(Activity activity) {
-    if (activity.state() == State.OPEN) {
-      assign(activity, "activity", "activity.work.bring", activity.assignment().responsible());
-    }
+  /** New activities: nobody has work from them yet. */
+  void begin(Collection<Activity> opened) {
+    work.assignAll(
+        opened.stream()
+            .filter(activity -> activity.state() == State.OPEN)
+            .flatMap(
+                activity ->
+                    given(
+                        activity,
+                        "activity",
+                        "activity.work.bring",
+                        activity.assignment().responsible()))
+            .toList());
   }
 
   void renew(Activity activity) {
     work.finish(subject("activity", activity));
     work.finish(subject("activity-acceptance", activity));
-    begin(activity);
+    begin(List.of(activity));
     if (activity.state() == State.SUBMITTED) {
-      assign(
-          activity,
-          "activity-acceptance",
-          "activity.work.accept",
-          activity.assignment().accepting());
+      given(
+              activity,
+              "activity-acceptance",
+              "activity.work.accept",
+              activity.assignment().accepting())
+          .forEach(work::assign);
     }
   }
 
@@ -44,19 +55,20 @@ class ActivityWork {
     work.finishAll(rollout);
   }
 
-  private void assign(Activity activity, String kind, String title, PersonId person) {
-    if (person == null) {
-      return;
-    }
-    work.assign(
-        new NewWork(
-            activity.rollout(),
-            person,
-            subject(kind, activity),
-            title,
-            List.of(TitleText.of(activity.blueprint().name())),
-            "/rollouts/" + activity.rollout() + "/activities/" + activity.id(),
-            activity.assignment().due()));
+  /** Nothing where nobody holds the seat. */
+  private static Stream<NewWork> given(
+      Activity activity, String kind, String title, PersonId person) {
+    return Stream.ofNullable(person)
+        .map(
+            holder ->
+                new NewWork(
+                    activity.rollout(),
+                    holder,
+                    subject(kind, activity),
+                    title,
+                    List.of(TitleText.of(activity.blueprint().name())),
+                    "/rollouts/" + activity.rollout() + "/activities/" + activity.id(),
+                    activity.assignment().due()));
   }
 
   private static WorkSubject subject(String kind, Activity activity) {

@@ -26,7 +26,7 @@ class BallotLedger {
    * on an outcome.
    */
   void voted(Ballot ballot, BallotView.State before, Actor actor, Voted voted) {
-    ballots.saveAndFlush(ballot);
+    ballots.flush();
     events.publishEvent(
         BallotActs.cast(actor, ballot, voted.seat(), voted.casting(), voted.signed()));
     if (ballot.state() == before) {
@@ -46,14 +46,14 @@ class BallotLedger {
 
   /** Anything else happened. */
   void turned(String act, Actor actor, Ballot ballot) {
-    ballots.saveAndFlush(ballot);
+    ballots.flush();
     events.publishEvent(BallotActs.turned(act, actor, ballot));
     work.renew(ballot);
     closed(ballot, actor);
   }
 
   void passed(Ballot ballot, RolloutEvents.SeatChanged changed) {
-    ballots.saveAndFlush(ballot);
+    ballots.flush();
     events.publishEvent(BallotActs.seatPassed(ballot, changed.seat(), changed.to()));
     work.passed(ballot, changed.from());
   }

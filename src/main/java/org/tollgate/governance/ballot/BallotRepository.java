@@ -13,7 +13,11 @@ import org.tollgate.governance.rollout.SeatId;
 
 interface BallotRepository extends Repository<Ballot, BallotId> {
 
+  /** For a new one only. What was loaded in the transaction is written by {@link #flush}. */
   Ballot saveAndFlush(Ballot ballot);
+
+  /** Writes what has changed, so that who lost a race finds out now. */
+  void flush();
 
   Optional<Ballot> findById(BallotId id);
 

@@ -155,6 +155,7 @@ class BallotWork {
       Ballot ballot, WorkSubject subject, Map<PersonId, String> titles, List<String> more) {
     Map<PersonId, PersonView> known = people.all(titles.keySet());
     Map<Locale, String> subjects = new HashMap<>();
+    List<NewWork> works = new ArrayList<>();
     titles.forEach(
         (person, title) -> {
           Locale locale = language(known.get(person));
@@ -162,7 +163,7 @@ class BallotWork {
           arguments.add(
               subjects.computeIfAbsent(locale, l -> briefings.title(ballot.subject(), l)));
           arguments.addAll(more);
-          work.assign(
+          works.add(
               new NewWork(
                   ballot.rollout(),
                   person,
@@ -172,6 +173,7 @@ class BallotWork {
                   "/ballots/" + ballot.id(),
                   due(ballot)));
         });
+    work.assignAll(works);
   }
 
   private static Locale language(PersonView person) {

@@ -53,7 +53,7 @@ class Charter {
   @Column(name = "charter_id")
   private UUID id;
 
-  @Version private long version;
+  @Version private Long version;
   @Embedded private RolloutId rollout;
   private int number;
 
@@ -202,7 +202,7 @@ class Charter {
 
   /** Grows with each change. */
   long revision() {
-    return version;
+    return version == null ? 0 : version;
   }
 
   int number() {

@@ -29,7 +29,7 @@ class Comment {
   @Column(name = "comment_id")
   private UUID id;
 
-  @Version private long version;
+  @Version private Long version;
   @Embedded private RolloutId rollout;
   private String subjectKind;
   private String subjectKey;

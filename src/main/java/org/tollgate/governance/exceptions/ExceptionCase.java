@@ -40,7 +40,7 @@ import org.tollgate.governance.rollout.VotingRule;
 class ExceptionCase extends AbstractAggregateRoot<ExceptionCase> {
 
   @EmbeddedId private ExceptionId id;
-  @Version private long version;
+  @Version private Long version;
   @Embedded private RolloutId rollout;
   private int number;
 

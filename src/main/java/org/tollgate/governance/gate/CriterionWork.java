@@ -1,6 +1,7 @@
 package org.tollgate.governance.gate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,10 @@ class CriterionWork {
   void assign(GateReview review) {
     WorkSubject subject = new WorkSubject(KIND, review.id().value());
     work.finish(subject);
+    List<NewWork> waiting = new ArrayList<>();
     waiting(review)
-        .forEach((owner, criteria) -> work.assign(newWork(review, subject, owner, criteria)));
+        .forEach((owner, criteria) -> waiting.add(newWork(review, subject, owner, criteria)));
+    work.assignAll(waiting);
   }
 
   /** The review is no draft any more. */

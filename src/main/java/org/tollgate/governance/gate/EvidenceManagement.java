@@ -1,12 +1,12 @@
 package org.tollgate.governance.gate;
 
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -96,20 +96,16 @@ public class EvidenceManagement {
   /** Evidence whose stored bytes are no longer those that were brought; reads all of them. */
   @Transactional(readOnly = true)
   public List<EvidenceFile> altered(Collection<EvidenceFile> files) {
-    return files.stream().filter(file -> file.altered() || !isUnaltered(file)).toList();
+    Set<DocumentId> whole =
+        documents.unaltered(files.stream().map(EvidenceManagement::documentId).toList());
+    return files.stream()
+        .filter(file -> file.altered() || !whole.contains(documentId(file)))
+        .toList();
   }
 
   void markAltered(GateReview review, BallotId ballot, List<EvidenceFile> altered) {
     review.markAltered(altered.stream().map(EvidenceFile::id).collect(Collectors.toSet()));
     altered.forEach(file -> review.announce(GateActs.altered(review, ballot, file)));
-  }
-
-  private boolean isUnaltered(EvidenceFile file) {
-    try {
-      return documents.unaltered(documentId(file));
-    } catch (UncheckedIOException | NotFoundException e) {
-      return false;
-    }
   }
 
   private Optional<Refusal> attach(

@@ -42,7 +42,7 @@ import org.tollgate.governance.gate.evidence.Wording;
 class GateReview {
 
   @EmbeddedId private GateReviewId id;
-  @Version private long version;
+  @Version private Long version;
   @Embedded private RolloutId rollout;
 
   @Enumerated(EnumType.STRING)
@@ -260,10 +260,14 @@ class GateReview {
         id,
         rollout,
         new ReviewView.Turn(phase, round, checklists.version(phase)),
-        new ReviewView.Progress(stage, outcome, openedAt, deadline, decidedAt, terms, version),
+        new ReviewView.Progress(stage, outcome, openedAt, deadline, decidedAt, terms, version()),
         criteria().stream().map(Criterion::view).toList(),
         files(),
         submissions.stream().map(Submission::view).toList());
+  }
+
+  private long version() {
+    return version == null ? 0 : version;
   }
 
   /**

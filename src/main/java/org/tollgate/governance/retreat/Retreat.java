@@ -46,7 +46,7 @@ class Retreat {
   @Column(name = "retreat_id")
   private UUID id;
 
-  @Version private long version;
+  @Version private Long version;
   @Embedded private RolloutId rollout;
   @Embedded private PersonId person;
   private String subject;

@@ -37,7 +37,7 @@ import org.tollgate.base.shared.RolloutId;
 class Rollout extends AbstractAggregateRoot<Rollout> {
 
   @EmbeddedId private RolloutId id;
-  @Version private long version;
+  @Version private Long version;
   private String name;
 
   @Enumerated(EnumType.STRING)

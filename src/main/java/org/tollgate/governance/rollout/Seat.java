@@ -45,7 +45,7 @@ class Seat extends AbstractAggregateRoot<Seat> {
   }
 
   @EmbeddedId private SeatId id;
-  @Version private long version;
+  @Version private Long version;
   @Embedded private RolloutId rollout;
 
   @Enumerated(EnumType.STRING)

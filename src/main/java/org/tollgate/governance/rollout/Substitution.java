@@ -25,7 +25,7 @@ class Substitution {
   @Column(name = "substitution_id")
   private UUID id;
 
-  @Version private long version;
+  @Version private Long version;
   @Embedded private RolloutId rollout;
   @Embedded private SeatId seat;
   @Embedded private PersonId person;

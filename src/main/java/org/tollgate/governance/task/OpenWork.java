@@ -3,11 +3,15 @@ package org.tollgate.governance.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,15 +39,38 @@ public class OpenWork {
 
   /** Adds the work, or renews title, link and date if the person has it already. */
   public void assign(NewWork work) {
-    WorkSubject subject = work.subject();
-    Optional<TaskItem> had =
-        tasks.findByPersonAndSubjectKindAndSubjectId(work.person(), subject.kind(), subject.id());
-    TaskItem item = had.orElseGet(() -> new TaskItem(work, now()));
-    item.renew(work);
-    tasks.save(item);
-    if (had.isEmpty()) {
-      events.publishEvent(new WorkEvents.Given(work));
+    assignAll(List.of(work));
+  }
+
+  /** The same for many pieces, in as few statements as for one. */
+  public void assignAll(Collection<NewWork> works) {
+    if (works.isEmpty()) {
+      return;
     }
+    Map<Owned, TaskItem> had = owned(works);
+    List<NewWork> given = new ArrayList<>();
+    for (NewWork work : works) {
+      TaskItem item = had.get(new Owned(work.person(), work.subject()));
+      if (item == null) {
+        item = new TaskItem(work, now());
+        given.add(work);
+      }
+      item.renew(work);
+      tasks.save(item);
+    }
+    if (!given.isEmpty()) {
+      events.publishEvent(new WorkEvents.Given(given));
+    }
+  }
+
+  /** One person's work on one subject: there is never more than one piece of it. */
+  private record Owned(PersonId person, WorkSubject subject) {}
+
+  private Map<Owned, TaskItem> owned(Collection<NewWork> works) {
+    Set<String> kinds = works.stream().map(w -> w.subject().kind()).collect(Collectors.toSet());
+    Set<UUID> ids = works.stream().map(w -> w.subject().id()).collect(Collectors.toSet());
+    return tasks.findBySubjectKindInAndSubjectIdIn(kinds, ids).stream()
+        .collect(Collectors.toMap(t -> new Owned(t.person(), t.subject()), Function.identity()));
   }
 
   /** The subject is dealt with, whoever had it. */
@@ -114,7 +141,7 @@ public class OpenWork {
     } else {
       item.giveTo(to, now());
       tasks.save(item);
-      events.publishEvent(new WorkEvents.Given(item.work()));
+      events.publishEvent(new WorkEvents.Given(List.of(item.work())));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tollgate.governance.task;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ interface TaskRepository extends Repository<TaskItem, UUID> {
   Optional<TaskItem> findByPersonAndSubjectKindAndSubjectId(PersonId person, String kind, UUID id);
 
   List<TaskItem> findBySubjectKindAndSubjectId(String kind, UUID id);
+
+  List<TaskItem> findBySubjectKindInAndSubjectIdIn(Collection<String> kinds, Collection<UUID> ids);
 
   List<TaskItem> findByRolloutAndPerson(RolloutId rollout, PersonId person);
 

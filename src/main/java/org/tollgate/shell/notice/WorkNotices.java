@@ -1,14 +1,15 @@
 package org.tollgate.shell.notice;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.mail.Letter;
@@ -31,6 +32,7 @@ import org.tollgate.governance.task.WorkSubject;
 class WorkNotices {
 
   private static final String BALLOT = "ballot";
+  private static final WorkPlaces.Place NOWHERE = new WorkPlaces.Place("", ZoneOffset.UTC);
   private static final Set<String> ESCALATIONS = Set.of("ballot-missing", "condition-escalation");
 
   private final Outbox outbox;
@@ -54,53 +56,78 @@ class WorkNotices {
 
   @EventListener
   void on(WorkEvents.Given event) {
-    NewWork work = event.work();
-    if (work.subject().kind().equals(BALLOT)) {
-      ballot(work, "ballot", work.title());
-    } else if (ESCALATIONS.contains(work.subject().kind())) {
-      escalation(work);
-    }
+    List<NewWork> works = event.works();
+    ballot(works.stream().filter(WorkNotices::isVote).toList(), "ballot", NewWork::title);
+    works.stream()
+        .filter(work -> ESCALATIONS.contains(work.subject().kind()))
+        .forEach(this::escalation);
   }
 
   @EventListener
   void on(WorkEvents.Reminded event) {
-    if (event.work().subject().kind().equals(BALLOT)) {
-      ballot(event.work(), "reminder", LocalDate.now(clock).toString());
+    if (isVote(event.work())) {
+      String today = LocalDate.now(clock).toString();
+      ballot(List.of(event.work()), "reminder", work -> today);
     }
   }
 
   /** Whoever has not voted yet has more time. */
   @EventListener
   void on(BallotEvents.Extended event) {
-    lists
-        .of(new WorkSubject(BALLOT, event.ballot().value()))
-        .forEach(work -> ballot(work, "extended", event.deadline().toString()));
+    ballot(
+        lists.of(new WorkSubject(BALLOT, event.ballot().value())),
+        "extended",
+        work -> event.deadline().toString());
+  }
+
+  private static boolean isVote(NewWork work) {
+    return work.subject().kind().equals(BALLOT);
   }
 
   /**
    * @param occasion ballot, reminder or extended
-   * @param once what tells this letter from another about the same ballot
+   * @param once what tells a letter from another about the same ballot
    */
-  private void ballot(NewWork work, String occasion, String once) {
-    BallotView ballot = ballots.view(new BallotId(work.subject().id()));
-    Instant end = ballot.term().deadline();
-    ZoneId zone = place(work.rollout()).zone();
-    ZonedDateTime deadline = end.atZone(zone);
+  private void ballot(List<NewWork> works, String occasion, Function<NewWork, String> once) {
+    if (works.isEmpty()) {
+      return;
+    }
+    Set<BallotId> ids =
+        works.stream().map(work -> new BallotId(work.subject().id())).collect(Collectors.toSet());
+    Map<BallotId, BallotView> views = ballots.views(ids);
+    Map<RolloutId, WorkPlaces.Place> where =
+        places.places(works.stream().map(NewWork::rollout).collect(Collectors.toSet()));
+    outbox.putAll(
+        works.stream()
+            .map(
+                work ->
+                    ballot(
+                        work,
+                        occasion,
+                        once.apply(work),
+                        views
+                            .get(new BallotId(work.subject().id()))
+                            .term()
+                            .deadline()
+                            .atZone(where.getOrDefault(work.rollout(), NOWHERE).zone())))
+            .toList());
+  }
+
+  private static Letter ballot(NewWork work, String occasion, String once, ZonedDateTime deadline) {
     Wording title = title(work);
     List<Line> lines = new ArrayList<>();
     lines.add(Line.text(Wording.of("notice." + occasion + ".lead")));
     lines.add(Line.text(title));
-    lines.add(Line.text(Wording.of("notice.deadline", deadline, zone.getId())));
+    lines.add(Line.text(Wording.of("notice.deadline", deadline, deadline.getZone().getId())));
     lines.add(Line.button(Wording.of("notice.ballot.open"), work.link()));
     lines.add(Line.text(Wording.of("notice.ballot.sign")));
-    outbox.put(
-        new Letter(
-            work.person(),
-            occasion,
-            key(work, occasion, once),
-            Wording.of("notice." + occasion + ".subject", title, deadline),
-            lines,
-            end));
+    return new Letter(
+        work.person(),
+        occasion,
+        key(work, occasion, once),
+        Wording.of("notice." + occasion + ".subject", title, deadline),
+        lines,
+        deadline.toInstant());
   }
 
   private void escalation(NewWork work) {
@@ -123,7 +150,7 @@ class WorkNotices {
   }
 
   private WorkPlaces.Place place(RolloutId id) {
-    return places.places(Set.of(id)).getOrDefault(id, new WorkPlaces.Place("", ZoneOffset.UTC));
+    return places.places(Set.of(id)).getOrDefault(id, NOWHERE);
   }
 
   static Wording title(NewWork work) {
