@@ -260,14 +260,11 @@ class GateReview {
         id,
         rollout,
         new ReviewView.Turn(phase, round, checklists.version(phase)),
-        new ReviewView.Progress(stage, outcome, openedAt, deadline, decidedAt, terms, version()),
+        new ReviewView.Progress(
+            stage, outcome, openedAt, deadline, decidedAt, terms, version == null ? 0 : version),
         criteria().stream().map(Criterion::view).toList(),
         files(),
         submissions.stream().map(Submission::view).toList());
-  }
-
-  private long version() {
-    return version == null ? 0 : version;
   }
 
   /**

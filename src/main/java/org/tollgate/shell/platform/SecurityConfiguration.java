@@ -22,7 +22,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.util.unit.DataSize;
-import org.tollgate.base.account.Login;
 
 /** Who gets through the door: everything needs a session, except what is named here. */
 @Configuration
@@ -72,7 +71,7 @@ class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain pages(
       HttpSecurity http,
-      Login login,
+      SessionStandings standings,
       ObjectProvider<ClientRegistrationRepository> providers,
       ProviderEntrance entrance,
       @Value("${spring.servlet.multipart.max-request-size}") DataSize largestForm) {
@@ -93,7 +92,7 @@ class SecurityConfiguration {
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(SecurityConfiguration::knock))
         .addFilterBefore(new UploadLimit(largestForm.toBytes()), CsrfFilter.class)
-        .addFilterBefore(new SessionGuard(login), AuthorizationFilter.class)
+        .addFilterBefore(new SessionGuard(standings), AuthorizationFilter.class)
         .headers(SecurityConfiguration::headers)
         .build();
   }

@@ -9,20 +9,19 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.tollgate.base.account.Login;
 import org.tollgate.base.account.Standing;
 
 /**
  * Ends a session at its next request when the account was closed or its rights or password have
- * changed since the log-in. One statement a request, none for stylesheets and the like.
+ * changed since the log-in. At most one statement a request, see {@link SessionStandings}.
  */
 class SessionGuard extends OncePerRequestFilter {
 
-  private final Login login;
+  private final SessionStandings standings;
   private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-  SessionGuard(Login login) {
-    this.login = login;
+  SessionGuard(SessionStandings standings) {
+    this.standings = standings;
   }
 
   @Override
@@ -51,8 +50,8 @@ class SessionGuard extends OncePerRequestFilter {
   }
 
   private boolean hasEnded(Standing atLogin) {
-    return login
-        .standing(atLogin.account())
+    return standings
+        .of(atLogin.account())
         .filter(Standing::enabled)
         .filter(now -> now.credentialsSince().equals(atLogin.credentialsSince()))
         .isEmpty();

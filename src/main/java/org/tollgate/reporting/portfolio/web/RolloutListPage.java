@@ -1,13 +1,11 @@
 package org.tollgate.reporting.portfolio.web;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -17,10 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tollgate.base.people.PeopleDirectory;
-import org.tollgate.base.people.PersonView;
 import org.tollgate.base.shared.Actor;
-import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.governance.gate.Gates;
 import org.tollgate.governance.gate.ReadinessReport;
@@ -38,14 +33,11 @@ class RolloutListPage {
 
   private final RolloutBoard board;
   private final ReadinessText words;
-  private final PeopleDirectory people;
   private final MessageSource messages;
 
-  RolloutListPage(
-      RolloutBoard board, ReadinessText words, PeopleDirectory people, MessageSource messages) {
+  RolloutListPage(RolloutBoard board, ReadinessText words, MessageSource messages) {
     this.board = board;
     this.words = words;
-    this.people = people;
     this.messages = messages;
   }
 
@@ -94,17 +86,15 @@ class RolloutListPage {
   public record Light(String kind, String word, String reason) {}
 
   private List<Row> rows(List<RolloutBoard.Line> lines) {
-    Map<PersonId, PersonView> names = people.all(ids(lines));
     // many stand at the same place
     Map<RolloutView.Position, Place> places = new HashMap<>();
     return lines.stream()
         .map(
             line -> {
-              RolloutView rollout = line.row().rollout();
-              PersonView director = names.get(line.row().director());
+              RolloutView rollout = line.rollout();
               return new Row(
                   rollout,
-                  director == null ? null : director.name(),
+                  line.director(),
                   places.computeIfAbsent(rollout.position(), this::place),
                   gateAhead(rollout),
                   light(rollout, line.readiness()));
@@ -161,9 +151,5 @@ class RolloutListPage {
               .map(Set::of)
               .orElse(GOING_ON);
     };
-  }
-
-  private static Collection<PersonId> ids(List<RolloutBoard.Line> lines) {
-    return lines.stream().map(line -> line.row().director()).filter(Objects::nonNull).toList();
   }
 }
