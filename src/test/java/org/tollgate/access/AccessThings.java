@@ -33,6 +33,7 @@ import org.tollgate.governance.risk.NewRisk;
 import org.tollgate.governance.risk.RiskManagement;
 import org.tollgate.governance.risk.Severity;
 import org.tollgate.governance.webhook.WebhookManagement;
+import org.tollgate.reporting.report.ReportManagement;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
 
@@ -46,13 +47,19 @@ class AccessThings {
   private final Rooms rooms;
   private final BaselineSigning signing;
   private final CommentManagement comments;
+  private final ReportManagement reports;
   private final JdbcTemplate database;
 
   AccessThings(
-      Rooms rooms, BaselineSigning signing, CommentManagement comments, JdbcTemplate database) {
+      Rooms rooms,
+      BaselineSigning signing,
+      CommentManagement comments,
+      ReportManagement reports,
+      JdbcTemplate database) {
     this.rooms = rooms;
     this.signing = signing;
     this.comments = comments;
+    this.reports = reports;
     this.database = database;
   }
 
@@ -94,6 +101,7 @@ class AccessThings {
             staged.cast().person("lead"));
     ids.put("risk", rooms.risks.enter(staged.cast().director(), staged.id(), risk).toString());
     own(staged, ids);
+    reports.draft(staged.cast().director(), staged.id());
     CommentManagement.Place gate = new CommentManagement.Place(staged.id(), "gates", "1");
     UUID comment =
         comments.write(staged.cast().director(), gate, "Is the phone channel counted?", Set.of());

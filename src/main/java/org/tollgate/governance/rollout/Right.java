@@ -10,6 +10,8 @@ public enum Right {
   READ_RECORD,
   /** Write the charter and the plan: director and team. */
   PLAN,
+  /** Draft status reports and read drafts: director and consultant. */
+  REPORT,
   /** Fill seats below the committee, submit gates, open exceptions: director. */
   DIRECT,
   /** Fill the committee's seats and set its rule before gate 1: sponsor. */

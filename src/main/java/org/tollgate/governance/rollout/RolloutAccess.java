@@ -35,6 +35,7 @@ public class RolloutAccess {
           SeatRole.COMMITTEE_MEMBER,
           SeatRole.AUDITOR);
   private static final Set<SeatRole> PLANNERS = EnumSet.of(SeatRole.DIRECTOR, SeatRole.TEAM_MEMBER);
+  private static final Set<SeatRole> REPORTERS = EnumSet.of(SeatRole.DIRECTOR, SeatRole.CONSULTANT);
   private static final Set<SeatRole> ONLY_READERS = EnumSet.of(SeatRole.AUDITOR, SeatRole.STAFF);
 
   private final SeatRepository seats;
@@ -135,6 +136,7 @@ public class RolloutAccess {
     grant(rights, Right.READ_CLIENT_ONLY, client && CLIENT_ONLY.contains(role));
     grant(rights, Right.READ_RECORD, readsRecord(claim));
     grant(rights, Right.PLAN, PLANNERS.contains(role));
+    grant(rights, Right.REPORT, REPORTERS.contains(role));
     grant(rights, Right.DIRECT, role == SeatRole.DIRECTOR);
     boolean appoints = role == SeatRole.SPONSOR && claim.gatesPassed() == 0;
     grant(rights, Right.APPOINT_COMMITTEE, appoints);

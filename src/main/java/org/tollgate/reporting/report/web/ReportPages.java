@@ -1,0 +1,125 @@
+package org.tollgate.reporting.report.web;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tollgate.base.people.PeopleDirectory;
+import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.PersonId;
+import org.tollgate.base.shared.Refusal;
+import org.tollgate.base.shared.RolloutId;
+import org.tollgate.governance.rollout.RolloutRails;
+import org.tollgate.governance.rollout.RolloutView;
+import org.tollgate.governance.rollout.Rollouts;
+import org.tollgate.reporting.report.ReportManagement;
+import org.tollgate.reporting.report.Reports;
+
+/** The status reports of a rollout: the list, one report, and making it final. */
+@Controller
+@RequestMapping("/rollouts/{rollout}/reports")
+class ReportPages {
+
+  private final Reports reports;
+  private final ReportManagement management;
+  private final Rollouts rollouts;
+  private final PeopleDirectory people;
+  private final RolloutRails rails;
+
+  ReportPages(
+      Reports reports,
+      ReportManagement management,
+      Rollouts rollouts,
+      PeopleDirectory people,
+      RolloutRails rails) {
+    this.reports = reports;
+    this.management = management;
+    this.rollouts = rollouts;
+    this.people = people;
+    this.rails = rails;
+  }
+
+  @GetMapping
+  String list(Actor actor, @PathVariable RolloutId rollout, Model model) {
+    model.addAttribute("listing", reports.list(actor, rollout));
+    model.addAttribute("rail", rails.of(actor, rollout, "reports"));
+    model.addAttribute("rollout", rollouts.view(rollout));
+    return "report/list";
+  }
+
+  @PostMapping
+  String draft(Actor actor, @PathVariable RolloutId rollout, RedirectAttributes redirect) {
+    ReportManagement.Outcome outcome = management.draft(actor, rollout);
+    String home = "redirect:/rollouts/" + rollout + "/reports";
+    if (outcome instanceof ReportManagement.Outcome.Drafted drafted) {
+      redirect.addFlashAttribute("notice", "report.notice.drafted");
+      return home + "/" + drafted.number();
+    }
+    redirect.addFlashAttribute(
+        "refusal", ((ReportManagement.Outcome.Refused) outcome).reason());
+    return home;
+  }
+
+  @GetMapping("/{number}")
+  ModelAndView report(
+      Actor actor, @PathVariable RolloutId rollout, @PathVariable int number, Locale locale) {
+    return page(actor, rollout, number, locale);
+  }
+
+  /**
+   * @param shown the hash of the draft that was shown
+   */
+  @PostMapping("/{number}/final")
+  ModelAndView makeFinal(
+      Actor actor,
+      @PathVariable RolloutId rollout,
+      @PathVariable int number,
+      @RequestParam String shown,
+      @RequestParam(defaultValue = "") String password,
+      Locale locale,
+      RedirectAttributes redirect) {
+    Optional<Refusal> refusal = management.makeFinal(actor, rollout, number, shown, password);
+    if (refusal.isPresent()) {
+      ModelAndView page = page(actor, rollout, number, locale);
+      page.addObject("refusal", refusal.get());
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
+    }
+    redirect.addFlashAttribute("notice", "report.notice.final");
+    return new ModelAndView("redirect:/rollouts/" + rollout + "/reports/" + number);
+  }
+
+  private ModelAndView page(Actor actor, RolloutId rollout, int number, Locale locale) {
+    Reports.Sheet sheet = reports.sheet(actor, rollout, number);
+    RolloutView view = rollouts.view(rollout);
+    return new ModelAndView(
+        "report/one",
+        Map.of(
+            "rollout", view,
+            "rail", rails.of(actor, rollout, "reports"),
+            "sheet", sheet,
+            "report", sheet.view().report(),
+            "names", names(sheet),
+            "locale", locale));
+  }
+
+  private Map<UUID, String> names(Reports.Sheet sheet) {
+    return people
+        .all(
+            sheet.view().report().people().stream().map(PersonId::new).collect(Collectors.toSet()))
+        .values()
+        .stream()
+        .collect(Collectors.toMap(person -> person.id().value(), person -> person.name()));
+  }
+}
