@@ -45,7 +45,7 @@ final class DeckPress {
       Tidy.up(press.show, view);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       press.show.write(out);
-      return Tidy.repeatable(out.toByteArray());
+      return Tidy.repeatable(out.toByteArray(), template.design());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,8 +102,7 @@ final class DeckPress {
     Grid grid =
         new Grid(
             Column.text(words.say("report.column.decision"), 3),
-            Column.text(
-                words.say(forMinutes ? "deck.column.taken" : "report.column.without"), 4),
+            Column.text(words.say(forMinutes ? "deck.column.taken" : "report.column.without"), 4),
             Column.number(words.say("report.column.votes"), 1.5),
             Column.number(words.say("report.column.until"), 1.5));
     report
@@ -180,8 +179,8 @@ final class DeckPress {
             Column.number(words.say("report.column.planned"), 1.6),
             Column.number(words.say("report.column.earlier"), 1.6),
             Column.number(words.say("report.column.expected"), 1.6),
-            Column.number(words.say("report.column.slip"), 1.2),
-            Column.number(words.say("report.column.moved"), 1.2),
+            Column.number(words.say("report.column.slip"), 1.6),
+            Column.number(words.say("report.column.moved"), 1.8),
             Column.text(words.say("report.column.now"), 1.5));
     for (MilestoneLine one : report.milestones()) {
       grid.row(
@@ -213,7 +212,7 @@ final class DeckPress {
             Column.text(words.say("report.column.condition"), 6),
             Column.text(words.say("report.column.owner"), 2),
             Column.number(words.say("report.column.due"), 1.6),
-            Column.number(words.say("report.column.blocks"), 1.4));
+            Column.number(words.say("report.column.blocks"), 1.8));
     report
         .conditions()
         .forEach(
@@ -222,8 +221,7 @@ final class DeckPress {
                     Cell.strong(one.code() + " " + one.text()),
                     Cell.of(words.name(one.owner())),
                     one.overdue()
-                        ? new Cell(
-                            words.day(one.due()), Ink.of(StatusReport.Level.RED), true)
+                        ? new Cell(words.day(one.due()), Ink.of(StatusReport.Level.RED), true)
                         : Cell.of(words.day(one.due())),
                     Cell.of(one.blocks() == 0 ? "–" : String.valueOf(one.blocks()))));
     if (!grid.isEmpty()) {
@@ -236,7 +234,7 @@ final class DeckPress {
     Grid grid =
         new Grid(
             Column.text(words.say("report.column.risk"), 4),
-            Column.number(words.say("report.column.score"), 1),
+            Column.number(words.say("report.column.score"), 1.3),
             Column.text(words.say("report.column.response"), 4),
             Column.text(words.say("report.column.owner"), 2),
             Column.number(words.say("report.column.due"), 1.6));
@@ -294,7 +292,8 @@ final class DeckPress {
     grid.draw(first, slices.get(0), title);
     slices.stream()
         .skip(1)
-        .forEach(slice -> grid.draw(page(words.say("deck.continued", title), source), slice, title));
+        .forEach(
+            slice -> grid.draw(page(words.say("deck.continued", title), source), slice, title));
   }
 
   private Page page(String title, String source) {

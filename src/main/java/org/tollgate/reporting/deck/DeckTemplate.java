@@ -4,9 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
@@ -15,10 +20,32 @@ import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 /** The template on which decks are made; read once, opened anew for each deck. */
 final class DeckTemplate {
 
-  private final byte[] file;
+  private static final Pattern KEPT =
+      Pattern.compile("ppt/(theme|slideLayouts|slideMasters)/[^/]+\\.xml");
 
-  private DeckTemplate(byte[] file) {
+  private final byte[] file;
+  private final Map<String, byte[]> design;
+
+  private DeckTemplate(byte[] file) throws IOException {
     this.file = file;
+    this.design = design(file);
+  }
+
+  /** Theme, masters and layouts, byte for byte: they are the client's and stay so in every deck. */
+  Map<String, byte[]> design() {
+    return design;
+  }
+
+  private static Map<String, byte[]> design(byte[] file) throws IOException {
+    Map<String, byte[]> parts = new HashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (KEPT.matcher(entry.getName()).matches()) {
+          parts.put(entry.getName(), in.readAllBytes());
+        }
+      }
+    }
+    return Map.copyOf(parts);
   }
 
   /** The one that comes with Tollgate, {@code templates/status-deck.pptx}. */

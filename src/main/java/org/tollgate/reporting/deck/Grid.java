@@ -15,11 +15,14 @@ import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 /** A native table whose rows are as high as their text; too long for one slide, it is cut. */
 final class Grid {
 
-  private static final double SIZE = 12;
-  private static final double PAD = 5;
+  /** Letters are as large as lets the table stay on one slide, and never smaller than the last. */
+  private static final double[] SIZES = {16, 14, 12};
+
+  private static final double PAD = 6;
 
   private final List<Column> columns;
   private final List<List<Cell>> rows = new ArrayList<>();
+  private double size = SIZES[SIZES.length - 1];
 
   Grid(Column... columns) {
     this.columns = List.of(columns);
@@ -65,6 +68,7 @@ final class Grid {
   /** The rows for each slide, as many as fit below the heading. */
   List<List<List<Cell>>> slices(Rectangle2D body) {
     double width = body.getWidth();
+    size = fitting(body);
     List<List<List<Cell>>> slices = new ArrayList<>();
     List<List<Cell>> slice = new ArrayList<>();
     double used = heading(width);
@@ -80,6 +84,20 @@ final class Grid {
     }
     slices.add(slice);
     return slices;
+  }
+
+  private double fitting(Rectangle2D body) {
+    for (double one : SIZES) {
+      size = one;
+      double all = heading(body.getWidth());
+      for (List<Cell> row : rows) {
+        all += height(texts(row), body.getWidth());
+      }
+      if (all <= body.getHeight()) {
+        return one;
+      }
+    }
+    return SIZES[SIZES.length - 1];
   }
 
   /**
@@ -112,7 +130,7 @@ final class Grid {
       for (XSLFTextParagraph paragraph : cell.getTextParagraphs()) {
         paragraph.setTextAlign(columns.get(c).number() ? TextAlign.RIGHT : TextAlign.LEFT);
         Cell what = cells.get(c);
-        paragraph.getTextRuns().forEach(run -> Page.style(run, SIZE, what.colour(), what.bold()));
+        paragraph.getTextRuns().forEach(run -> Page.style(run, size, what.colour(), what.bold()));
       }
       cell.setLeftInset(PAD);
       cell.setRightInset(PAD);
@@ -137,9 +155,9 @@ final class Grid {
     int lines = 1;
     for (int c = 0; c < texts.size(); c++) {
       double inner = width * columns.get(c).share() / all - 2 * PAD - 2;
-      lines = Math.max(lines, Measure.lines(texts.get(c), SIZE, inner));
+      lines = Math.max(lines, Measure.lines(texts.get(c), size, inner));
     }
-    return Measure.height(lines, SIZE) + 2 * PAD;
+    return Measure.height(lines, size) + 2 * PAD;
   }
 
   private static List<String> texts(List<Cell> row) {

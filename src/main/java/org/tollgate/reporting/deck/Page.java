@@ -182,11 +182,26 @@ final class Page {
   private void footer(XSLFSlideLayout layout, String text) {
     for (XSLFTextShape place : layout.getPlaceholders()) {
       if (place.getTextType() == Placeholder.FOOTER) {
-        put(place(STPlaceholderType.FTR, index(place)), text);
+        XSLFTextBox box = place(STPlaceholderType.FTR, index(place));
+        put(box, text);
+        // said again on the words: not every program looks it up in the layout
+        box.getTextParagraphs()
+            .forEach(
+                paragraph -> {
+                  paragraph.setTextAlign(TextAlign.LEFT);
+                  paragraph.getTextRuns().forEach(Page::small);
+                });
       } else if (place.getTextType() == Placeholder.SLIDE_NUMBER) {
         number(place(STPlaceholderType.SLD_NUM, index(place)));
       }
     }
+  }
+
+  private static void small(XSLFTextRun run) {
+    style(run, 9, Ink.QUIET, false);
+    CTTextCharacterProperties raw = ((CTRegularTextRun) run.getXmlObject()).getRPr();
+    raw.addNewLatin().setTypeface("+mn-lt");
+    raw.addNewEa().setTypeface("+mn-ea");
   }
 
   private static long index(XSLFTextShape place) {

@@ -8,14 +8,16 @@ import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTGeomGuide;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
+import org.tollgate.reporting.report.StatusReport.Level;
 import org.tollgate.reporting.report.StatusReport.Stop;
 
 /** The six gates as a row of native shapes. */
 final class Road {
 
-  static final double HEIGHT = 74;
-  private static final double OVERLAP = 8;
+  static final double HEIGHT = 84;
+  private static final double OVERLAP = 12;
 
   private Road() {}
 
@@ -26,16 +28,26 @@ final class Road {
       Stop stop = stops.get(i);
       XSLFAutoShape shape = page.slide().createAutoShape();
       shape.setShapeType(i == 0 ? ShapeType.HOME_PLATE : ShapeType.CHEVRON);
+      flatten(shape);
       double x = body.getX() + i * (width - OVERLAP);
       shape.setAnchor(new Rectangle2D.Double(x, body.getY(), width, HEIGHT));
       ((CTShape) shape.getXmlObject())
           .getNvSpPr()
           .getCNvPr()
-          .setDescr(words.say("deck.road." + stop.place(), phase(stop, words), stop.phase().number()));
+          .setDescr(
+              words.say("deck.road." + stop.place(), phase(stop, words), stop.phase().number()));
       shape.setFillColor(ground(stop));
       shape.setLineColor(stop.place().equals("todo") ? Ink.QUIET : null);
       write(page, shape, stop, words);
     }
+  }
+
+  /** Points that are not too long leave room for words. */
+  private static void flatten(XSLFAutoShape shape) {
+    CTGeomGuide point =
+        ((CTShape) shape.getXmlObject()).getSpPr().getPrstGeom().getAvLst().addNewGd();
+    point.setName("adj");
+    point.setFmla("val 22000");
   }
 
   private static void write(Page page, XSLFAutoShape shape, Stop stop, Words words) {
@@ -46,11 +58,11 @@ final class Road {
             + " "
             + phase(stop, words)
             + "\n"
-            + (stop.outcome() == null ? "" : words.say("report.outcome." + stop.outcome()) + " · ")
-            + words.day(stop.day()));
+            + words.day(stop.day())
+            + (stop.outcome() == null ? "" : "\n" + words.say("report.outcome." + stop.outcome())));
     shape.setVerticalAlignment(VerticalAlignment.MIDDLE);
-    shape.setLeftInset(12);
-    shape.setRightInset(6);
+    shape.setLeftInset(4);
+    shape.setRightInset(2);
     boolean first = true;
     for (XSLFTextParagraph paragraph : shape.getTextParagraphs()) {
       paragraph.setTextAlign(TextAlign.CENTER);
@@ -66,7 +78,7 @@ final class Road {
 
   private static Color ground(Stop stop) {
     return switch (stop.place()) {
-      case "done" -> Ink.of(org.tollgate.reporting.report.StatusReport.Level.GREEN);
+      case "done" -> Ink.of(Level.GREEN);
       case "now" -> Ink.ACCENT;
       default -> Ink.WHITE;
     };

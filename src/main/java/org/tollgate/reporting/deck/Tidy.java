@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,7 +29,8 @@ final class Tidy {
 
   static void up(XMLSlideShow show, ReportView view) {
     try {
-      // the library hangs notes and their theme on the presentation as well, where they do not belong
+      // the library hangs notes and their theme on the presentation as well, where they do not
+      // belong
       PackagePart presentation = show.getPackagePart();
       for (String type :
           new String[] {XSLFRelation.NOTES.getRelation(), XSLFRelation.THEME.getRelation()}) {
@@ -52,8 +54,12 @@ final class Tidy {
     }
   }
 
-  /** The same entries in the same order, all with one date; workbooks inside likewise. */
-  static byte[] repeatable(byte[] file) throws IOException {
+  /**
+   * The same entries in the same order, all with one date; workbooks inside likewise.
+   *
+   * @param kept parts that are to stay as they are, by name: theme and layouts of the template
+   */
+  static byte[] repeatable(byte[] file, Map<String, byte[]> kept) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
         ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -62,7 +68,9 @@ final class Tidy {
         dated.setTimeLocal(NO_DATE);
         zip.putNextEntry(dated);
         byte[] bytes = in.readAllBytes();
-        zip.write(entry.getName().endsWith(".xlsx") ? repeatable(bytes) : bytes);
+        boolean book = entry.getName().endsWith(".xlsx");
+        byte[] same = book ? repeatable(bytes, Map.of()) : bytes;
+        zip.write(kept.getOrDefault(entry.getName(), same));
         zip.closeEntry();
       }
     }
