@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The rules of the house that can be read from classes, for the packages under one root. The root
@@ -64,10 +65,15 @@ final class Rules {
     rules.put("only paper knows XWPF", knownOnlyIn("org.apache.poi.xwpf..", "base.paper"));
     rules.put("only paper knows the PDF library", knownOnlyIn("com.lowagie..", "base.paper"));
     rules.put("only mail knows the mail library", knownOnlyIn("jakarta.mail..", "base.mail"));
+    // a chart on a slide carries a workbook with its figures
     rules.put(
-        "only spreadsheet knows cells", knownOnlyIn("org.apache.poi.ss..", "base.spreadsheet"));
+        "only spreadsheet and deck know cells",
+        knownOnlyIn("org.apache.poi.ss..", "base.spreadsheet", "reporting.deck"));
     rules.put(
-        "only spreadsheet knows XLSX", knownOnlyIn("org.apache.poi.xssf..", "base.spreadsheet"));
+        "only spreadsheet and deck know XLSX",
+        knownOnlyIn("org.apache.poi.xssf..", "base.spreadsheet", "reporting.deck"));
+    rules.put("only deck knows slides", knownOnlyIn("org.apache.poi.xslf..", "reporting.deck"));
+    rules.put("only deck knows charts", knownOnlyIn("org.apache.poi.xddf..", "reporting.deck"));
     rules.put("only web, api and platform know the web", onlyTheWebKnowsTheWeb());
     rules.put("the web never touches a repository", theWebTouchesNoRepository());
     rules.put("controllers are package-private", controllersArePackagePrivate());
@@ -106,10 +112,11 @@ final class Rules {
     return inside ? DISTRICTS.indexOf(parts[depth]) : -1;
   }
 
-  private ArchRule knownOnlyIn(String library, String room) {
+  private ArchRule knownOnlyIn(String library, String... rooms) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(root + "." + room + "..")
+        .resideOutsideOfPackages(
+            Stream.of(rooms).map(room -> root + "." + room + "..").toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)

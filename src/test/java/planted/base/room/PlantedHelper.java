@@ -4,6 +4,8 @@ import com.lowagie.text.Document;
 import jakarta.mail.Session;
 import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,6 +25,8 @@ public class PlantedHelper {
   Session mail;
   Cell cell;
   XSSFWorkbook workbook;
+  XMLSlideShow slides;
+  XDDFColor chart;
   Model model;
 
   PlantedHelper(int a, int b, int c, int d, int e, int f, int g) {}

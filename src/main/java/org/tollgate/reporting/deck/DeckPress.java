@@ -133,7 +133,7 @@ final class DeckPress {
             one ->
                 grid.row(
                     Cell.strong(words.say(one.subject())),
-                    Cell.of(words.say("report.outcome." + one.outcome())),
+                    Cell.of(words.say("ballot.outcome." + one.outcome())),
                     Cell.of(words.day(one.day()))));
     if (!grid.isEmpty()) {
       tables(Titles.taken(report, words), words.say("deck.source.ballots"), grid);
@@ -207,23 +207,7 @@ final class DeckPress {
   }
 
   private void conditions() {
-    Grid grid =
-        new Grid(
-            Column.text(words.say("report.column.condition"), 6),
-            Column.text(words.say("report.column.owner"), 2),
-            Column.number(words.say("report.column.due"), 1.6),
-            Column.number(words.say("report.column.blocks"), 1.8));
-    report
-        .conditions()
-        .forEach(
-            one ->
-                grid.row(
-                    Cell.strong(one.code() + " " + one.text()),
-                    Cell.of(words.name(one.owner())),
-                    one.overdue()
-                        ? new Cell(words.day(one.due()), Ink.of(StatusReport.Level.RED), true)
-                        : Cell.of(words.day(one.due())),
-                    Cell.of(one.blocks() == 0 ? "–" : String.valueOf(one.blocks()))));
+    Grid grid = Registers.conditions(report, words);
     if (!grid.isEmpty()) {
       String title = words.say(report.light(Side.CONDITIONS).because());
       tables(title, words.say("deck.source.conditions"), grid);
@@ -231,24 +215,7 @@ final class DeckPress {
   }
 
   private void risks() {
-    Grid grid =
-        new Grid(
-            Column.text(words.say("report.column.risk"), 4),
-            Column.number(words.say("report.column.score"), 1.3),
-            Column.text(words.say("report.column.response"), 4),
-            Column.text(words.say("report.column.owner"), 2),
-            Column.number(words.say("report.column.due"), 1.6));
-    report
-        .risks()
-        .top()
-        .forEach(
-            one ->
-                grid.row(
-                    Cell.strong(one.code() + " " + one.title() + Titles.marks(one, words)),
-                    Cell.of(String.valueOf(one.score())),
-                    Cell.of(Titles.response(one, words)),
-                    Cell.of(words.name(one.owner())),
-                    Cell.of(words.day(one.answered().due()))));
+    Grid grid = Registers.risks(report, words);
     if (!grid.isEmpty()) {
       String title = words.say(report.light(Side.RISKS).because());
       tables(title, words.say("deck.source.risks"), grid);

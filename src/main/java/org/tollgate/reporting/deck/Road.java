@@ -59,7 +59,7 @@ final class Road {
             + phase(stop, words)
             + "\n"
             + words.day(stop.day())
-            + (stop.outcome() == null ? "" : "\n" + words.say("report.outcome." + stop.outcome())));
+            + (stop.outcome() == null ? "" : "\n" + words.say("ballot.outcome." + stop.outcome())));
     shape.setVerticalAlignment(VerticalAlignment.MIDDLE);
     shape.setLeftInset(4);
     shape.setRightInset(2);

@@ -37,7 +37,7 @@ final class Titles {
         "deck.title.taken",
         taken.size(),
         words.say(last.subject()),
-        words.say("report.outcome." + last.outcome()));
+        words.say("ballot.outcome." + last.outcome()));
   }
 
   /** What is missing: the question asked, or else what stands in the way. */
@@ -76,8 +76,7 @@ final class Titles {
   /** Days between what the first report expected and the last. */
   private static long drift(TrendLine line) {
     List<Dot> dots = line.dots();
-    return ChronoUnit.DAYS.between(
-        dots.get(0).expected(), dots.get(dots.size() - 1).expected());
+    return ChronoUnit.DAYS.between(dots.get(0).expected(), dots.get(dots.size() - 1).expected());
   }
 
   static String ahead(StatusReport report, List<MilestoneLine> ahead, Words words) {

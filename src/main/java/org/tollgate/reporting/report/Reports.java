@@ -10,6 +10,8 @@ import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutAccess;
+import org.tollgate.governance.rollout.RolloutView;
+import org.tollgate.governance.rollout.Rollouts;
 
 /** Reads reports: a final one every seat, a draft only who may draft. */
 @Service
@@ -17,10 +19,12 @@ import org.tollgate.governance.rollout.RolloutAccess;
 public class Reports {
 
   private final ReportRepository reports;
+  private final Rollouts rollouts;
   private final RolloutAccess access;
 
-  Reports(ReportRepository reports, RolloutAccess access) {
+  Reports(ReportRepository reports, Rollouts rollouts, RolloutAccess access) {
     this.reports = reports;
+    this.rollouts = rollouts;
     this.access = access;
   }
 
@@ -35,12 +39,12 @@ public class Reports {
   }
 
   /** The newest first. */
-  public record Listing(List<Line> lines, boolean mayDraft) {}
+  public record Listing(RolloutView rollout, List<Line> lines, boolean mayDraft) {}
 
   /**
    * @param maySign whether the reader may make the draft final
    */
-  public record Sheet(ReportView view, boolean mayDraft, boolean maySign) {}
+  public record Sheet(RolloutView rollout, ReportView view, boolean mayDraft, boolean maySign) {}
 
   public Listing list(Actor actor, RolloutId rollout) {
     access.require(actor, rollout, Right.READ);
@@ -50,7 +54,7 @@ public class Reports {
             .map(one -> new Line(one.number(), one.hash(), one.madeAt(), one.signedAt()))
             .filter(one -> drafts || one.isFinal())
             .toList();
-    return new Listing(lines, drafts);
+    return new Listing(rollouts.view(rollout), lines, drafts);
   }
 
   /**
@@ -66,6 +70,7 @@ public class Reports {
             .filter(one -> one.isFinal() || rights.contains(Right.REPORT))
             .orElseThrow(() -> new NotFoundException("report", number));
     return new Sheet(
+        rollouts.view(rollout),
         view,
         rights.contains(Right.REPORT),
         !view.isFinal() && rights.contains(Right.DIRECT));

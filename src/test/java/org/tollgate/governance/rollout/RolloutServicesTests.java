@@ -121,6 +121,7 @@ class RolloutServicesTests {
             Right.READ_CLIENT_ONLY,
             Right.READ_RECORD,
             Right.PLAN,
+            Right.REPORT,
             Right.DIRECT,
             Right.CONTRIBUTE);
     assertThat(access.rights(sponsor, rollout))

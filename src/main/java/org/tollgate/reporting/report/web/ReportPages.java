@@ -21,8 +21,6 @@ import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.RolloutRails;
-import org.tollgate.governance.rollout.RolloutView;
-import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.reporting.report.ReportManagement;
 import org.tollgate.reporting.report.Reports;
 
@@ -33,28 +31,23 @@ class ReportPages {
 
   private final Reports reports;
   private final ReportManagement management;
-  private final Rollouts rollouts;
   private final PeopleDirectory people;
   private final RolloutRails rails;
 
   ReportPages(
-      Reports reports,
-      ReportManagement management,
-      Rollouts rollouts,
-      PeopleDirectory people,
-      RolloutRails rails) {
+      Reports reports, ReportManagement management, PeopleDirectory people, RolloutRails rails) {
     this.reports = reports;
     this.management = management;
-    this.rollouts = rollouts;
     this.people = people;
     this.rails = rails;
   }
 
   @GetMapping
   String list(Actor actor, @PathVariable RolloutId rollout, Model model) {
-    model.addAttribute("listing", reports.list(actor, rollout));
+    Reports.Listing listing = reports.list(actor, rollout);
+    model.addAttribute("listing", listing);
     model.addAttribute("rail", rails.of(actor, rollout, "reports"));
-    model.addAttribute("rollout", rollouts.view(rollout));
+    model.addAttribute("rollout", listing.rollout());
     return "report/list";
   }
 
@@ -66,8 +59,7 @@ class ReportPages {
       redirect.addFlashAttribute("notice", "report.notice.drafted");
       return home + "/" + drafted.number();
     }
-    redirect.addFlashAttribute(
-        "refusal", ((ReportManagement.Outcome.Refused) outcome).reason());
+    redirect.addFlashAttribute("refusal", ((ReportManagement.Outcome.Refused) outcome).reason());
     return home;
   }
 
@@ -102,11 +94,10 @@ class ReportPages {
 
   private ModelAndView page(Actor actor, RolloutId rollout, int number, Locale locale) {
     Reports.Sheet sheet = reports.sheet(actor, rollout, number);
-    RolloutView view = rollouts.view(rollout);
     return new ModelAndView(
         "report/one",
         Map.of(
-            "rollout", view,
+            "rollout", sheet.rollout(),
             "rail", rails.of(actor, rollout, "reports"),
             "sheet", sheet,
             "report", sheet.view().report(),
@@ -116,8 +107,7 @@ class ReportPages {
 
   private Map<UUID, String> names(Reports.Sheet sheet) {
     return people
-        .all(
-            sheet.view().report().people().stream().map(PersonId::new).collect(Collectors.toSet()))
+        .all(sheet.view().report().people().stream().map(PersonId::new).collect(Collectors.toSet()))
         .values()
         .stream()
         .collect(Collectors.toMap(person -> person.id().value(), person -> person.name()));
