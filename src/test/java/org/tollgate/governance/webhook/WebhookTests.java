@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,19 +48,22 @@ import org.tollgate.testing.SettableClock;
 @AutoConfigureMockMvc
 @OnTestDatabase
 @Import({RolloutFixtures.class, WebhookTests.Time.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebhookTests {
 
   private static final HttpServer RECEIVER = receiver();
   private static final String HOST = "http://127.0.0.1:" + RECEIVER.getAddress().getPort();
   private static final String TARGET = HOST + "/hooks/gates";
-  private static Staged staged;
+  private Staged staged;
 
   @DynamicPropertySource
   static void targets(DynamicPropertyRegistry properties) {
     properties.add("tollgate.webhook.targets", () -> HOST + "/hooks,https://localhost");
   }
 
-  /** On a port that is free, known before the application starts with its list of targets. */
+  /**
+   * On a port that is free, known before the application starts; it stays until the end of the JVM.
+   */
   private static HttpServer receiver() {
     try {
       HttpServer server =
@@ -102,15 +105,12 @@ class WebhookTests {
   @Autowired private JdbcTemplate database;
 
   private final List<Received> received = new CopyOnWriteArrayList<>();
-  private volatile int status = 200;
-
-  @AfterAll
-  static void closes() {
-    RECEIVER.stop(0);
-  }
+  private volatile int status;
 
   @BeforeEach
   void listens() {
+    received.clear();
+    status = 200;
     if (staged == null) {
       staged = fixtures.running();
     }
