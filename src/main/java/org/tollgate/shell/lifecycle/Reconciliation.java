@@ -24,6 +24,7 @@ public class Reconciliation {
   private final Rollouts rollouts;
   private final RuntimeService runtime;
   private final SpringProcessEngineConfiguration settings;
+  private volatile int unrepaired;
 
   Reconciliation(
       Reconciler reconciler,
@@ -65,7 +66,13 @@ public class Reconciliation {
         failed.put(rollout, String.valueOf(e.getMessage()));
       }
     }
+    unrepaired = failed.size();
     return new Report(all.size(), repaired, failed);
+  }
+
+  /** How many rollouts the last run could not repair. */
+  public int unrepaired() {
+    return unrepaired;
   }
 
   /** Those that run by the domain and those that the engine believes to run. */
