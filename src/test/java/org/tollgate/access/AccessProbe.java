@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -112,6 +113,15 @@ class AccessProbe {
               }
             });
     return request;
+  }
+
+  /** Of a page, with what it is asked. */
+  String path(Row row, Populated world) {
+    String asked =
+        row.send().entrySet().stream()
+            .map(each -> each.getKey() + "=" + value(each.getValue(), world, world))
+            .collect(Collectors.joining("&", "?", ""));
+    return address(row, world, world) + (asked.length() > 1 ? asked : "");
   }
 
   private static String address(Row row, Populated rollout, Populated things) {

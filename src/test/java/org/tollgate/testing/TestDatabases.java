@@ -133,7 +133,9 @@ public final class TestDatabases {
 
     private static EmbeddedPostgres start() {
       try {
-        EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+        // each of the contexts that the tests share keeps a pool of its own
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setServerConfig("max_connections", "600").start();
         execute(server, "create database " + TEMPLATE);
         migrate(server.getJdbcUrl("postgres", TEMPLATE), userName(Kind.POSTGRES));
         return server;

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tollgate.base.shared.Recordable;
+import org.tollgate.base.shared.Untold;
 
 /**
  * Enters every {@link Recordable} into the chain, in the transaction of the act: both are stored or
@@ -77,7 +78,12 @@ class ActRecorder {
       writeAlone(entries);
     } catch (RuntimeException e) {
       for (ChainRow.Entry entry : entries) {
-        LOG.error("Not in the record: {} on {} at {}", entry.act(), entry.subject(), entry.at(), e);
+        LOG.error(
+            "Not in the record: {} on {} at {}",
+            entry.act(),
+            entry.subject(),
+            entry.at(),
+            Untold.of(e));
       }
     }
   }

@@ -42,6 +42,21 @@ public class AuditTrail {
     return store.head().map(ChainStore.SealedHead::head).orElse(ChainHead.EMPTY);
   }
 
+  /** Whether the head bears a seal of this installation and the row it names is there. */
+  boolean endsGenuinely() {
+    return store
+        .head()
+        .map(
+            last ->
+                key.sealed(last.head(), last.mac())
+                    && (last.head().sequence() == 0
+                        || store
+                            .row(last.head().sequence())
+                            .filter(row -> row.hash().equals(last.head().hash()))
+                            .isPresent()))
+        .orElse(true);
+  }
+
   public Verdict verify() {
     return verify(Optional.empty(), row -> {});
   }

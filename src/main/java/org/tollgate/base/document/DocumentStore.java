@@ -72,8 +72,9 @@ public class DocumentStore {
       if (incoming.bytes() > limits.mostBytes()) {
         return refused("document.refused.size", name, megabytes(limits.mostBytes()));
       }
-      if (!RealType.matches(claimed.get(), incoming.path())) {
-        return refused("document.refused.content", name);
+      Optional<String> objection = RealType.objection(claimed.get(), incoming.path());
+      if (objection.isPresent()) {
+        return refused(objection.get(), name);
       }
       files.keep(incoming);
       return new StoreOutcome.Stored(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.tollgate.base.shared.LocalizedText;
 
 /** Writes a letter out in the language of its reader, as plain text and as simple HTML. */
 @Component
@@ -92,6 +93,9 @@ class LetterWriter {
   private Object shown(Object argument, Locale locale) {
     if (argument instanceof Wording nested) {
       return words(nested, locale);
+    }
+    if (argument instanceof LocalizedText text) {
+      return text.in(locale);
     }
     if (argument instanceof LocalDate day) {
       return formatted("platform.format.day", day, locale);

@@ -8,7 +8,8 @@ import java.util.List;
  * A sentence before anybody knows in which language it is read.
  *
  * @param key of the message bundle
- * @param arguments texts, numbers, {@link LocalDate}, {@link ZonedDateTime}, or wordings
+ * @param arguments texts, also in three languages, numbers, {@link LocalDate}, {@link
+ *     ZonedDateTime}, or wordings
  */
 public record Wording(String key, List<Object> arguments) {
 

@@ -22,6 +22,12 @@ final class DocxPress {
   private static final int A4_HEIGHT = 16838;
   private static final int MARGIN = 1134;
 
+  private final DocxFonts fonts;
+
+  DocxPress(PaperFonts fonts) {
+    this.fonts = new DocxFonts(fonts);
+  }
+
   byte[] print(Paper paper) {
     try (XWPFDocument document = new XWPFDocument()) {
       describe(paper, document);
@@ -30,6 +36,7 @@ final class DocxPress {
       DocxBlocks blocks = new DocxBlocks(document);
       blocks.add(paper);
       foot(paper, document);
+      fonts.embed(document);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.write(out);
       return Repeatable.zip(out.toByteArray());

@@ -16,7 +16,7 @@ public class PaperPress {
     byte[] bytes =
         switch (format) {
           case PDF -> new PdfPress(fonts).print(paper);
-          case DOCX -> new DocxPress().print(paper);
+          case DOCX -> new DocxPress(fonts).print(paper);
         };
     return new PaperFile(fileName(paper.fileName()) + "." + format.ending(), format, bytes);
   }

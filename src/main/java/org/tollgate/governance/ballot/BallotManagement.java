@@ -107,7 +107,7 @@ public class BallotManagement {
    * A mandatory answer turned unmet; voters are told by the open work's title. Does nothing once
    * the ballot is over.
    *
-   * @param becauseOf which answer, as voters read it; one line
+   * @param becauseOf which answer, as voters read it; one line, as TitleText keeps three languages
    */
   public void suspend(BallotId id, String becauseOf) {
     Ballot ballot = load(id);

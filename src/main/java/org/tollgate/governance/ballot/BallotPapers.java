@@ -50,7 +50,8 @@ public class BallotPapers {
         views.of(List.of(ballot)).get(0),
         briefings.briefing(ballot.subject(), locale),
         new BallotPaper.Terms(ballot.submittedBy(), ballot.rule(), ballot.zone(), today),
-        new BallotPaper.Facts(ballot.unmet().waitingLines(), ballot.unmet().acceptedLines()),
+        new BallotPaper.Facts(
+            ballot.unmet().waitingLines(locale), ballot.unmet().acceptedLines(locale)),
         marks(ballot),
         ballot.outcome() == null ? null : result(ballot),
         reader(actor, ballot));

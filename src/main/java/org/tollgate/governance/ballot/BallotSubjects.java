@@ -55,8 +55,8 @@ public interface BallotSubjects {
    * @param state ok, watch, stop or none: the symbol beside it
    * @param text the finding with its number
    * @param changed what live data say now if it is no longer what was submitted, else null
-   * @param code the code of the criterion
-   * @param link where to read more
+   * @param code the code of the criterion, or null where it is none
+   * @param link where to read more, or null
    */
   record Line(String state, String text, String changed, String code, String link) {}
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.tollgate.governance.rollout.SeatId;
 import org.tollgate.governance.rollout.Substitutes;
 import org.tollgate.governance.task.NewWork;
 import org.tollgate.governance.task.OpenWork;
+import org.tollgate.governance.task.TitleText;
 import org.tollgate.governance.task.WorkSubject;
 
 /**
@@ -153,31 +153,25 @@ class BallotWork {
 
   private void assign(
       Ballot ballot, WorkSubject subject, Map<PersonId, String> titles, List<String> more) {
-    Map<PersonId, PersonView> known = people.all(titles.keySet());
-    Map<Locale, String> subjects = new HashMap<>();
+    if (titles.isEmpty()) {
+      return;
+    }
+    List<String> arguments = new ArrayList<>();
+    arguments.add(TitleText.of(locale -> briefings.title(ballot.subject(), locale)));
+    arguments.addAll(more);
     List<NewWork> works = new ArrayList<>();
     titles.forEach(
-        (person, title) -> {
-          Locale locale = language(known.get(person));
-          List<String> arguments = new ArrayList<>();
-          arguments.add(
-              subjects.computeIfAbsent(locale, l -> briefings.title(ballot.subject(), l)));
-          arguments.addAll(more);
-          works.add(
-              new NewWork(
-                  ballot.rollout(),
-                  person,
-                  subject,
-                  title,
-                  arguments,
-                  "/ballots/" + ballot.id(),
-                  due(ballot)));
-        });
+        (person, title) ->
+            works.add(
+                new NewWork(
+                    ballot.rollout(),
+                    person,
+                    subject,
+                    title,
+                    arguments,
+                    "/ballots/" + ballot.id(),
+                    due(ballot))));
     work.assignAll(works);
-  }
-
-  private static Locale language(PersonView person) {
-    return person == null ? Locale.ENGLISH : Locale.forLanguageTag(person.language());
   }
 
   private static LocalDate due(Ballot ballot) {

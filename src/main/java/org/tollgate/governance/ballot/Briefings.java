@@ -48,7 +48,7 @@ class Briefings {
     lines.add(briefing.summary());
     ballot
         .unmet()
-        .acceptedLines()
+        .acceptedLines(locale)
         .forEach(fact -> lines.add(text("ballot.text.accepted", locale, fact)));
     lines.add(text("ballot.text.evidence", locale, briefing.frozenHash()));
     lines.add(text("ballot.text.seat", locale, seat.title(), seat.seat().toString()));

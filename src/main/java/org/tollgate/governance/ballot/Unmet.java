@@ -4,9 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.tollgate.governance.task.TitleText;
 
 /**
  * Mandatory answers that turned unmet while a ballot ran, one a line, as voters read them.
+ *
+ * <p>A line keeps its words in three languages, as {@link TitleText} writes them.
  *
  * @param waiting for which it is suspended
  * @param accepted with which the committee votes on
@@ -35,6 +39,18 @@ record Unmet(
 
   List<String> acceptedLines() {
     return lines(accepted);
+  }
+
+  List<String> waitingLines(Locale locale) {
+    return in(locale, lines(waiting));
+  }
+
+  List<String> acceptedLines(Locale locale) {
+    return in(locale, lines(accepted));
+  }
+
+  private static List<String> in(Locale locale, List<String> lines) {
+    return lines.stream().map(line -> TitleText.in(line, locale)).toList();
   }
 
   private static List<String> lines(String text) {

@@ -71,6 +71,16 @@ public class Changes {
       boolean withinTolerance,
       boolean mayDecide) {}
 
+  /**
+   * The same for who is about to ask for a change.
+   *
+   * @throws org.tollgate.base.shared.NotAllowedException if the actor may not
+   */
+  public Listing toRaise(Actor actor, RolloutId id) {
+    access.require(actor, id, Right.PLAN);
+    return list(actor, id);
+  }
+
   public Listing list(Actor actor, RolloutId id) {
     access.require(actor, id, Right.READ);
     RolloutView rollout = rollouts.view(id);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +23,7 @@ import org.tollgate.governance.gate.evidence.EvidenceFile;
 import org.tollgate.governance.gate.evidence.Findings;
 import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutEvents;
+import org.tollgate.governance.task.TitleText;
 
 /**
  * Watches gates that are before the committee. A mandatory answer of live data that turns unmet
@@ -163,8 +163,9 @@ public class GateWatch {
     Submission submission = review.submission().orElseThrow();
     Set<String> turned = submission.turn(unmet.keySet());
     for (String code : turned) {
-      String finding = findings.say(unmet.get(code).message(), Locale.ENGLISH);
-      ballots.suspend(submission.ballot(), code + ": " + finding);
+      Answer.Message message = unmet.get(code).message();
+      ballots.suspend(
+          submission.ballot(), TitleText.of(locale -> code + ": " + findings.say(message, locale)));
     }
     if (!turned.isEmpty()) {
       review.announce(GateActs.suspended(review, submission.ballot(), turned));

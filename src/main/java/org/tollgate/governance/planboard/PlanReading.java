@@ -87,6 +87,16 @@ public class PlanReading {
       List<Neighbour> after,
       boolean mayMove) {}
 
+  /**
+   * The same for who is about to write in it.
+   *
+   * @throws org.tollgate.base.shared.NotAllowedException if the actor may not
+   */
+  public PlanLook toWrite(Actor actor, RolloutId rollout) {
+    access.require(actor, rollout, Right.PLAN);
+    return look(actor, rollout);
+  }
+
   public PlanLook look(Actor actor, RolloutId rollout) {
     access.require(actor, rollout, Right.READ);
     return board.look(rollout, access.rights(actor, rollout), clock);

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mpxj.Duration;
 import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
@@ -34,6 +36,11 @@ final class ProjectReader {
 
   private static final byte[] MPP = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
+  private static final Pattern ENCODING =
+      Pattern.compile("\\A<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']*)");
+  private static final Pattern PLAIN =
+      Pattern.compile("utf-?8|us-ascii|iso-8859-\\d+|windows-125\\d", Pattern.CASE_INSENSITIVE);
+
   private final ProjectFile file;
   private final List<Refusal> left = new ArrayList<>();
   private final Set<Integer> taken = new HashSet<>();
@@ -50,6 +57,9 @@ final class ProjectReader {
         return new ProjectReader(new MPPReader().read(in)).reading();
       }
       String text = new String(content, StandardCharsets.UTF_8);
+      if (!isPlainXml(text)) {
+        return Reading.refused("planfile.refused.format");
+      }
       if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
         return Reading.refused("planfile.refused.doctype");
       }
@@ -60,6 +70,17 @@ final class ProjectReader {
     } catch (MPXJException | RuntimeException e) {
       return Reading.refused("planfile.refused.corrupt");
     }
+  }
+
+  /**
+   * In an encoding in which what is looked for cannot hide from the look and show to the parser.
+   */
+  private static boolean isPlainXml(String text) {
+    String start = text.replace("\ufeff", "").stripLeading();
+    Matcher declared = ENCODING.matcher(start);
+    return start.startsWith("<")
+        && text.indexOf('\0') < 0
+        && (!declared.find() || PLAIN.matcher(declared.group(1)).matches());
   }
 
   private Reading reading() {

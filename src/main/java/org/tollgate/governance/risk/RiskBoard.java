@@ -75,8 +75,13 @@ public class RiskBoard {
   /** One step in words: key of the message, who, when, with which score. */
   public record Step(String word, PersonId person, Instant at, Severity severity, String remark) {}
 
-  /** One risk with its history, newest first. */
-  public record Sheet(Board board, Line line, List<Step> steps, boolean mayChange) {}
+  /**
+   * One risk with its history, newest first.
+   *
+   * @param mayAnswer whether the reader may say what is done about it: also its owner
+   */
+  public record Sheet(
+      Board board, Line line, List<Step> steps, boolean mayChange, boolean mayAnswer) {}
 
   private final RiskRepository risks;
   private final Risks reading;
@@ -98,6 +103,16 @@ public class RiskBoard {
     this.access = access;
     this.escalation = escalation;
     this.clock = clock;
+  }
+
+  /**
+   * The same for who is about to enter a risk.
+   *
+   * @throws org.tollgate.base.shared.NotAllowedException if the actor may not
+   */
+  public Board toEnter(Actor actor, RolloutId id) {
+    access.require(actor, id, Right.PLAN);
+    return of(actor, id);
   }
 
   public Board of(Actor actor, RolloutId id) {
@@ -142,7 +157,9 @@ public class RiskBoard {
                     new Step(word(step), step.person(), step.at(), step.severity(), step.remark()))
             .sorted(Comparator.comparing(Step::at).reversed())
             .toList();
-    return new Sheet(board, line, newestFirst, board.mayEnter());
+    boolean owns =
+        line.entry().what().owner().equals(actor.person()) && !board.rollout().state().isOver();
+    return new Sheet(board, line, newestFirst, board.mayEnter(), board.mayEnter() || owns);
   }
 
   private Line line(Risk risk, LocalDate today) {

@@ -16,7 +16,7 @@ import org.tollgate.governance.rollout.RolloutAccess;
 
 /**
  * Enters, assesses, answers and closes risks, issues and assumptions. The director and the team do;
- * an owner without such a seat watches the risk and tells them.
+ * an owner without such a seat answers the risk that is theirs, and no more.
  */
 @Service
 @Transactional
@@ -48,8 +48,16 @@ public class RiskManagement {
     return change(actor, rollout, id, (risk, now) -> risk.assess(actor, found, why, now));
   }
 
+  /** Says what is done about it; its owner may too, whatever seat that is. */
   public Optional<Refusal> respond(Actor actor, RolloutId rollout, RiskId id, Response chosen) {
-    return change(actor, rollout, id, (risk, now) -> risk.respond(actor, chosen, now));
+    boolean owns =
+        risks.findById(id).filter(risk -> risk.owner().equals(actor.person())).isPresent();
+    return change(
+        actor,
+        rollout,
+        id,
+        owns ? Right.READ : Right.PLAN,
+        (risk, now) -> risk.respond(actor, chosen, now));
   }
 
   /**
@@ -74,7 +82,16 @@ public class RiskManagement {
       RolloutId rollout,
       RiskId id,
       BiFunction<Risk, java.time.Instant, Optional<Refusal>> work) {
-    access.require(actor, rollout, Right.PLAN);
+    return change(actor, rollout, id, Right.PLAN, work);
+  }
+
+  private Optional<Refusal> change(
+      Actor actor,
+      RolloutId rollout,
+      RiskId id,
+      Right needed,
+      BiFunction<Risk, java.time.Instant, Optional<Refusal>> work) {
+    access.require(actor, rollout, needed);
     Risk risk = load(rollout, id);
     Optional<Refusal> refusal = work.apply(risk, desk.now());
     if (refusal.isEmpty()) {

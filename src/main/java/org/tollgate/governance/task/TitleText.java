@@ -1,7 +1,7 @@
 package org.tollgate.governance.task;
 
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import org.tollgate.base.shared.LocalizedText;
 
 /**
@@ -21,11 +21,25 @@ public final class TitleText {
     return same ? text.en() : String.join(DIVIDER, text.en(), text.zhCn(), text.ru());
   }
 
+  /** The same of words that something writes in any language. */
+  public static String of(Function<Locale, String> words) {
+    return of(
+        new LocalizedText(
+            words.apply(Locale.ENGLISH),
+            words.apply(Locale.SIMPLIFIED_CHINESE),
+            words.apply(Locale.forLanguageTag("ru"))));
+  }
+
   /** What the reader of this language sees; a value that is the same in all stays as it is. */
   public static String in(String value, Locale locale) {
+    return value.contains(DIVIDER) ? read(value).in(locale) : value;
+  }
+
+  /** All that was kept. */
+  public static LocalizedText read(String value) {
     String[] texts = value.split(DIVIDER, -1);
     return texts.length == 3
-        ? LocalizedText.of(Map.of("en", texts[0], "zh-CN", texts[1], "ru", texts[2])).in(locale)
-        : value;
+        ? new LocalizedText(texts[0], texts[1], texts[2])
+        : LocalizedText.same(value);
   }
 }

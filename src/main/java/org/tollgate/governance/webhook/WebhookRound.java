@@ -20,6 +20,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tollgate.base.shared.Untold;
 import org.tollgate.base.vault.Vault;
 
 /**
@@ -64,7 +65,7 @@ class WebhookRound {
       try {
         claim(id).ifPresent(this::send);
       } catch (RuntimeException e) {
-        LOG.error("Delivery {} could not be sent", id, e);
+        LOG.error("Delivery {} could not be sent", id, Untold.of(e));
       }
     }
   }

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.tollgate.base.shared.HourlyDuty;
+import org.tollgate.base.shared.Untold;
 
 /** Goes round the duties of all rooms. */
 @Service
@@ -27,7 +28,7 @@ public class HourlyRound {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.error("The hourly round failed at: {}", duty, e);
+      LOG.error("The hourly round failed at: {}", duty, Untold.of(e));
     }
   }
 }

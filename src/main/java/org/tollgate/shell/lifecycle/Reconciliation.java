@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.base.shared.Untold;
 import org.tollgate.governance.rollout.Rollouts;
 
 /** Repairs the engine for all rollouts, each in a transaction of its own. */
@@ -23,6 +24,7 @@ public class Reconciliation {
   private final Rollouts rollouts;
   private final RuntimeService runtime;
   private final SpringProcessEngineConfiguration settings;
+  private volatile int unrepaired;
 
   Reconciliation(
       Reconciler reconciler,
@@ -60,11 +62,17 @@ public class Reconciliation {
         reconciler.follow(rollout).ifPresent(what -> repaired.put(rollout, what));
       } catch (RuntimeException e) {
         // one rollout that cannot be repaired must not keep the others waiting
-        LOG.error("The process of rollout {} cannot be repaired", rollout, e);
+        LOG.error("The process of rollout {} cannot be repaired", rollout, Untold.of(e));
         failed.put(rollout, String.valueOf(e.getMessage()));
       }
     }
+    unrepaired = failed.size();
     return new Report(all.size(), repaired, failed);
+  }
+
+  /** How many rollouts the last run could not repair. */
+  public int unrepaired() {
+    return unrepaired;
   }
 
   /** Those that run by the domain and those that the engine believes to run. */

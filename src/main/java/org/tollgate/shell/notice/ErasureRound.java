@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.privacy.Erasures;
 import org.tollgate.base.shared.PersonId;
+import org.tollgate.base.shared.Untold;
 
 /** Erases what has been kept long enough; nothing before the application is ready. */
 @Component
@@ -50,7 +51,7 @@ class ErasureRound {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.error("Not erased: {}", what, e);
+      LOG.error("Not erased: {}", what, Untold.of(e));
     }
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.mail.Postman;
 import org.tollgate.base.shared.PersonId;
+import org.tollgate.base.shared.Untold;
 import org.tollgate.governance.task.WorkLists;
 
 /** When letters go out and digests are made; nothing before the application is ready. */
@@ -73,7 +74,7 @@ class NoticeRounds {
       try {
         digests.make(person, time.zone());
       } catch (RuntimeException e) {
-        LOG.error("No digest for person {}", person, e);
+        LOG.error("No digest for person {}", person, Untold.of(e));
       }
     }
   }

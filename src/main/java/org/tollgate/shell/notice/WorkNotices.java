@@ -22,6 +22,7 @@ import org.tollgate.governance.ballot.BallotId;
 import org.tollgate.governance.ballot.BallotView;
 import org.tollgate.governance.ballot.Ballots;
 import org.tollgate.governance.task.NewWork;
+import org.tollgate.governance.task.TitleText;
 import org.tollgate.governance.task.WorkEvents;
 import org.tollgate.governance.task.WorkLists;
 import org.tollgate.governance.task.WorkPlaces;
@@ -154,7 +155,10 @@ class WorkNotices {
   }
 
   static Wording title(NewWork work) {
-    return new Wording(work.title(), List.copyOf(work.arguments()));
+    List<Object> arguments = new ArrayList<>();
+    work.arguments()
+        .forEach(value -> arguments.add(value.isBlank() ? value : TitleText.read(value)));
+    return new Wording(work.title(), arguments);
   }
 
   private static String key(NewWork work, String occasion, String once) {

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tollgate.base.mail.SmtpSettings.Encryption;
 import org.tollgate.base.people.NewPerson;
 import org.tollgate.base.people.PeopleManagement;
 import org.tollgate.base.shared.Actor;
@@ -49,6 +51,7 @@ class OutboxTests {
   @Autowired private Outbox outbox;
   @Autowired private OutboxDesk desk;
   @Autowired private Dispatch dispatch;
+  @Autowired private MailRepository mails;
   @Autowired private PeopleManagement people;
   @Autowired private SettableClock clock;
   @Autowired private JdbcTemplate database;
@@ -120,7 +123,7 @@ class OutboxTests {
   @Test
   void letsLettersWaitWhileSendingIsOffAndEndsThemWhenNobodyNeedsThemAnyMore() {
     outbox.put(letter(helena, "k1"));
-    Postman off = postman(new SmtpSettings("", 25, "", "", SmtpSettings.Encryption.NONE, "t@h", 2));
+    Postman off = postman(new SmtpSettings("", 25, "", "", Encryption.NONE, "t@h", 2));
 
     off.goRound();
     assertThat(value("state")).isEqualTo("WAITING");
@@ -136,9 +139,7 @@ class OutboxTests {
     outbox.put(letter(helena, "k1"));
     assertThat(value("content")).doesNotContain("ballot").doesNotContain("Gate");
     try (ScriptedSmtp smtp = new ScriptedSmtp(Map.of("RCPT", "550 <helena@example.org> unknown"))) {
-      postman(
-              new SmtpSettings(
-                  "127.0.0.1", smtp.port(), "", "secret-7", SmtpSettings.Encryption.NONE, "t@h", 2))
+      postman(new SmtpSettings("127.0.0.1", smtp.port(), "", "secret-7", Encryption.NONE, "t@h", 2))
           .goRound();
     }
     assertThat(value("trouble")).isEqualTo("550 (address) unknown");
@@ -159,6 +160,33 @@ class OutboxTests {
     assertThat(postman.silence()).isPresent();
     assertThat(value("state")).isEqualTo("WAITING");
     assertThat(value("attempts")).isEqualTo("0");
+  }
+
+  @Test
+  void tellsNothingToAServerThatOffersNoEncryptionOrThatNobodyVouchesFor() {
+    outbox.put(letter(helena, "k1"));
+    int plain = server.getSmtp().getPort();
+    refuses(new SmtpSettings("127.0.0.1", plain, "", "", Encryption.STARTTLS, "t@h", 2));
+    GreenMail selfSigned = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
+    selfSigned.start();
+    try {
+      int port = selfSigned.getSmtps().getPort();
+      refuses(new SmtpSettings("127.0.0.1", port, "", "", Encryption.TLS, "t@h", 2));
+      assertThat(selfSigned.getReceivedMessages()).isEmpty();
+    } finally {
+      selfSigned.stop();
+    }
+    assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  private void refuses(SmtpSettings settings) {
+    Postman postman = postman(settings);
+    postman.goRound();
+    assertThat(postman.silence()).isPresent();
+    assertThat(value("state")).isEqualTo("WAITING");
+    Health health = new OutboxHealth(mails, postman).health();
+    assertThat(health.getStatus().getCode()).isEqualTo("DEGRADED");
+    assertThat(health.getDetails()).containsEntry("waiting", 1L).containsEntry("unsettled", 0L);
   }
 
   @Test
@@ -277,8 +305,7 @@ class OutboxTests {
 
   private Postman postman(int port) {
     return postman(
-        new SmtpSettings(
-            "127.0.0.1", port, "", "", SmtpSettings.Encryption.NONE, "tollgate@example.org", 2));
+        new SmtpSettings("127.0.0.1", port, "", "", Encryption.NONE, "tollgate@example.org", 2));
   }
 
   private Postman postman(SmtpSettings settings) {

@@ -1,20 +1,29 @@
 package org.tollgate.base.paper;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -58,6 +67,68 @@ class PaperPressTests {
       assertThat(fonts).hasSizeGreaterThanOrEqualTo(2).allMatch(PDFont::isEmbedded);
     }
     assertThat(pdf.length).isLessThan(300_000);
+  }
+
+  @Test
+  void aDocxBringsItsFontsToAMachineThatHasNone() throws IOException {
+    byte[] docx = docx(blocks(WANG + IRINA + " مرحبا Łucja"));
+    assertThat(docx.length).isLessThan(200_000);
+    assertThat(words(docx)).contains(WANG, IRINA);
+    try (XWPFDocument document = read(docx)) {
+      assertThat(document.getSettings().getCTSettings().isSetEmbedTrueTypeFonts()).isTrue();
+      assertDraws(embedded(document, "Noto Sans SC"), WANG + IRINA + "ucja 0123456789•");
+      assertDraws(embedded(document, "DejaVu Sans"), "مرحباŁ");
+    }
+    try (XWPFDocument document = read(docx(blocks(WANG)))) {
+      assertThat(embedded(document, "Noto Sans SC").getNumberOfGlyphs()).isLessThan(400);
+      assertThat(fontTable(document)).doesNotContain("DejaVu");
+    }
+  }
+
+  private static void assertDraws(TrueTypeFont font, String text) throws IOException {
+    assertThat(font.getTableMap()).containsKeys("OS/2", "name", "post", "cmap");
+    for (int c : text.replace(" ", "").codePoints().toArray()) {
+      int glyph = font.getUnicodeCmapLookup().getGlyphId(c);
+      assertThat(glyph).as(Character.toString(c)).isPositive();
+      assertThat(font.getGlyph().getGlyph(glyph).getPath().getBounds2D().isEmpty())
+          .as("outline of " + Character.toString(c))
+          .isFalse();
+    }
+  }
+
+  private static String fontTable(XWPFDocument document) throws IOException {
+    return new String(fontTablePart(document).getInputStream().readAllBytes(), UTF_8);
+  }
+
+  private static PackagePart fontTablePart(XWPFDocument document) {
+    return document.getPackage().getPartsByName(Pattern.compile("/word/fontTable.xml")).get(0);
+  }
+
+  /** As a reader does it: from the table by the relation to the part, then by the key. */
+  private static TrueTypeFont embedded(XWPFDocument document, String name) throws IOException {
+    Matcher entry =
+        Pattern.compile(
+                "w:name=\"" + name + "\".*?r:id=\"(\\w+)\" w:fontKey=\"\\{([0-9A-F-]{36})}\"")
+            .matcher(fontTable(document));
+    assertThat(entry.find()).as(name).isTrue();
+    PackagePart table = fontTablePart(document);
+    byte[] file;
+    try {
+      PackagePart part = table.getRelatedPart(table.getRelationship(entry.group(1)));
+      assertThat(part.getContentType()).endsWith("obfuscatedFont");
+      file = part.getInputStream().readAllBytes();
+    } catch (OpenXML4JException e) {
+      throw new IOException(e);
+    }
+    assertThat(Arrays.copyOf(file, 4)).as("obfuscated").isNotEqualTo(new byte[] {0, 1, 0, 0});
+    String key = entry.group(2).replace("-", "");
+    for (int i = 0; i < 32; i++) {
+      int from = 30 - 2 * (i % 16);
+      file[i] ^= (byte) Integer.parseInt(key.substring(from, from + 2), 16);
+    }
+    TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(file));
+    assertThat(font.getNaming().getFontFamily()).isEqualTo(name);
+    return font;
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.tollgate.governance.rollout.SeatManagement;
 import org.tollgate.governance.rollout.VotingRule;
 import org.tollgate.governance.rollout.VotingRule.Majority;
 import org.tollgate.governance.task.Inbox;
+import org.tollgate.governance.task.TitleText;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.SettableClock;
 
@@ -572,6 +573,21 @@ class VotingTests {
     assertThat(line(ballot, committee.chair()).vote().replaced())
         .extracting(BallotView.VoteView::choice)
         .containsExactly(Choice.GO);
+  }
+
+  @Test
+  void tellsWhatTurnedUnmetInTheLanguageInWhichItIsReadAndSigned() {
+    BallotId ballot = open();
+    Locale russian = Locale.forLanguageTag("ru");
+    management.suspend(
+        ballot, TitleText.of(l -> l.equals(russian) ? "G5-01: потеряно" : "G5-01: lost"));
+    assertThat(management.resume(committee.chair(), ballot)).isEmpty();
+
+    Ticket.Sheet sheet = (Ticket.Sheet) voting.ticket(committee.chair(), ballot, russian);
+    assertThat(sheet.text()).contains("G5-01: потеряно").doesNotContain("lost");
+    assertThat(sheet(ballot, committee.chair()).text())
+        .contains("Known when voting: G5-01: lost")
+        .doesNotContain("потеряно");
   }
 
   @Test

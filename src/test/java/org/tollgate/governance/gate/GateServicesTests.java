@@ -58,6 +58,7 @@ import org.tollgate.governance.gate.evidence.Reply;
 import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.governance.rollout.SeatView;
+import org.tollgate.governance.task.TitleText;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
@@ -255,7 +256,10 @@ class GateServicesTests {
 
     watch.look(Set.of(rollout));
 
-    verify(ballots).suspend(eq(ballot), any());
+    ArgumentCaptor<String> finding = ArgumentCaptor.forClass(String.class);
+    verify(ballots).suspend(eq(ballot), finding.capture());
+    assertThat(TitleText.in(finding.getValue(), Locale.ENGLISH))
+        .isNotEqualTo(TitleText.in(finding.getValue(), Locale.SIMPLIFIED_CHINESE));
     assertThat(current().submission().orElseThrow().turned()).hasSize(1);
     assertThat(acts()).contains("gate-ballot-suspended");
   }

@@ -12,13 +12,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mpxj.mspdi.MSPDIReader;
@@ -128,6 +133,42 @@ class ProjectFileTests {
     assertThat(ProjectReader.read(broken).problems())
         .extracting(Refusal::reason)
         .containsExactly("planfile.refused.corrupt");
+  }
+
+  @Test
+  void seesADoctypeThatHidesInAnotherEncoding() {
+    // in UTF-16 the comment below is Chinese; read as bytes it holds the name of the format
+    String bait = "<!--http://schemas.microsoft.com/project-->";
+    String hidden = "<!DOCTYPE p [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><p>&x;</p>";
+    ByteArrayOutputStream wide = new ByteArrayOutputStream();
+    wide.writeBytes(("<?xml version='1.0'?><!--").getBytes(StandardCharsets.UTF_16BE));
+    wide.writeBytes(bait.substring(0, bait.length() - 1).getBytes(StandardCharsets.US_ASCII));
+    wide.writeBytes(("-->" + hidden).getBytes(StandardCharsets.UTF_16BE));
+    assertThat(ProjectReader.read(wide.toByteArray()).problems())
+        .extracting(Refusal::reason)
+        .containsExactly("planfile.refused.format");
+    assertThat(reason("<?xml version='1.0' encoding='UTF-7'?>" + bait + "+ADwAIQ-DOCTYPE p>"))
+        .isEqualTo("planfile.refused.format");
+  }
+
+  @Test
+  void refusesAWorkbookThatUnpacksToFarMoreThanItsSize(@TempDir Path folder) throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    byte[] plain = sheet(List.of("Milestone"), List.of(List.of("Pilot live")));
+    try (ZipFile in = new ZipFile(Files.write(folder.resolve("plain.xlsx"), plain).toFile());
+        ZipOutputStream out = new ZipOutputStream(bomb)) {
+      for (ZipEntry entry : Collections.list(in.entries())) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        in.getInputStream(entry).transferTo(out);
+        if (entry.getName().endsWith("sheet1.xml")) {
+          out.write(" ".repeat(80_000_000).getBytes(StandardCharsets.US_ASCII));
+        }
+      }
+    }
+    assertThat(bomb.size()).isLessThan(200_000);
+    assertThat(workbook.read(bomb.toByteArray(), null).problems())
+        .extracting(Refusal::reason)
+        .containsExactly("spreadsheet.refused.unreadable");
   }
 
   @Test

@@ -189,7 +189,7 @@ class RiskServicesTests {
 
     accepted(management.respond(staged.cast().actor("team"), id(), risk, response));
     accepted(management.handOver(director(), id(), risk, person("lead")));
-    for (String part : List.of("lead", "member1", "consultant", "auditor")) {
+    for (String part : List.of("staff", "member1", "consultant", "auditor")) {
       Actor other = staged.cast().actor(part);
       assertThatExceptionOfType(NotAllowedException.class)
           .as(part)
@@ -199,6 +199,35 @@ class RiskServicesTests {
           .isThrownBy(() -> management.enter(other, id(), wish(2, 2)));
     }
     assertThat(board.one(staged.cast().actor("auditor"), id(), risk).mayChange()).isFalse();
+  }
+
+  @Test
+  void isAnsweredByItsOwnerWhateverTheirSeatAndOnlyWhileTheyOwnIt() {
+    RiskId risk = enter(2, 2);
+    accepted(management.handOver(director(), id(), risk, person("lead")));
+    Actor lead = staged.cast().actor("lead");
+    assertThat(titles("lead")).containsExactly("risk.work.answer");
+    assertThat(board.one(lead, id(), risk).mayAnswer()).isTrue();
+
+    Response response = new Response(Response.Strategy.REDUCE, "Decide each wish", JUNE);
+    accepted(management.respond(lead, id(), risk, response));
+
+    assertThat(titles("lead")).containsExactly("risk.work.watch");
+    for (Runnable beyond :
+        List.<Runnable>of(
+            () -> management.assess(lead, id(), risk, new Severity(1, 1), "so"),
+            () -> management.handOver(lead, id(), risk, person("team")),
+            () -> management.close(lead, id(), risk, "so"))) {
+      assertThatExceptionOfType(NotAllowedException.class).isThrownBy(beyond::run);
+    }
+    accepted(management.handOver(director(), id(), risk, person("team")));
+    assertThat(board.one(lead, id(), risk).mayAnswer()).isFalse();
+    assertThatExceptionOfType(NotAllowedException.class)
+        .isThrownBy(() -> management.respond(lead, id(), risk, response));
+    Staged other = fixtures.running();
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(
+            () -> management.respond(staged.cast().actor("team"), other.id(), risk, response));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,6 +26,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,18 +44,36 @@ import org.tollgate.testing.RolloutRooms;
 import org.tollgate.testing.SettableClock;
 
 /** Messages of gate decisions: who registers, what is sent, what becomes of it. */
-@SpringBootTest(
-    properties = {
-      "tollgate.engine.works-by-itself=false",
-      "tollgate.webhook.targets=http://127.0.0.1:39471/hooks,https://localhost"
-    })
+@SpringBootTest(properties = "tollgate.engine.works-by-itself=false")
 @AutoConfigureMockMvc
 @OnTestDatabase
 @Import({RolloutFixtures.class, WebhookTests.Time.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebhookTests {
 
-  private static final String TARGET = "http://127.0.0.1:39471/hooks/gates";
-  private static Staged staged;
+  private static final HttpServer RECEIVER = receiver();
+  private static final String HOST = "http://127.0.0.1:" + RECEIVER.getAddress().getPort();
+  private static final String TARGET = HOST + "/hooks/gates";
+  private Staged staged;
+
+  @DynamicPropertySource
+  static void targets(DynamicPropertyRegistry properties) {
+    properties.add("tollgate.webhook.targets", () -> HOST + "/hooks,https://localhost");
+  }
+
+  /**
+   * On a port that is free, known before the application starts; it stays until the end of the JVM.
+   */
+  private static HttpServer receiver() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @TestConfiguration
   static class Time {
@@ -83,35 +105,34 @@ class WebhookTests {
   @Autowired private JdbcTemplate database;
 
   private final List<Received> received = new CopyOnWriteArrayList<>();
-  private volatile int status = 200;
-  private HttpServer receiver;
+  private volatile int status;
 
   @BeforeEach
-  void listens() throws IOException {
+  void listens() {
+    received.clear();
+    status = 200;
     if (staged == null) {
       staged = fixtures.running();
     }
     database.update("delete from webhook_delivery");
     database.update("delete from webhook");
-    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 39471), 0);
-    receiver.createContext(
+    RECEIVER.createContext(
         "/",
         exchange -> {
           String body =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           received.add(new Received(Map.copyOf(exchange.getRequestHeaders()), body));
-          exchange.getResponseHeaders().add("Location", "http://127.0.0.1:39471/elsewhere");
+          exchange.getResponseHeaders().add("Location", HOST + "/elsewhere");
           exchange.sendResponseHeaders(status, -1);
           try (OutputStream out = exchange.getResponseBody()) {
             out.flush();
           }
         });
-    receiver.start();
   }
 
   @AfterEach
   void stops() {
-    receiver.stop(0);
+    RECEIVER.removeContext("/");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -35,9 +36,10 @@ import org.tollgate.testing.RolloutFixtures.Staged;
 @AutoConfigureMockMvc
 @OnTestDatabase
 @Import(RolloutFixtures.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdempotencyTests {
 
-  private static Staged staged;
+  private Staged staged;
 
   @Autowired private MockMvcTester web;
   @Autowired private RolloutFixtures fixtures;

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -35,10 +36,11 @@ import org.tollgate.testing.RolloutFixtures.Staged;
 @AutoConfigureMockMvc
 @OnTestDatabase
 @Import(RolloutFixtures.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenTests {
 
   private static final String ROLLOUTS = "/api/v1/rollouts";
-  private static Staged staged;
+  private Staged staged;
 
   @Autowired private MockMvcTester web;
   @Autowired private RolloutFixtures fixtures;

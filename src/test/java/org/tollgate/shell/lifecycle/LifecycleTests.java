@@ -145,6 +145,27 @@ class LifecycleTests extends AbstractLifecycle {
   }
 
   @Test
+  void isDownWhereTheRecordEndsWithoutAGenuineSeal() {
+    assertThat(web.get().uri("/actuator/health")).hasStatusOk();
+    String seal =
+        database.sql("select mac from audit_head where id = 1").query(String.class).single();
+    seal("0".repeat(seal.length()));
+    try {
+      assertThat(web.get().uri("/actuator/health"))
+          .hasStatus(503)
+          .bodyJson()
+          .extractingPath("status")
+          .isEqualTo("DOWN");
+    } finally {
+      seal(seal);
+    }
+  }
+
+  private void seal(String mac) {
+    database.sql("update audit_head set mac = ? where id = 1").param(mac).update();
+  }
+
+  @Test
   void letsOnlyAnAdministratorOperateTheEngine() {
     assertThatExceptionOfType(NotAllowedException.class)
         .isThrownBy(() -> jobs.failed(staged.cast().director()));

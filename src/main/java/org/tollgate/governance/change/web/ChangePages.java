@@ -36,6 +36,8 @@ import org.tollgate.governance.rollout.RolloutRails;
 @RequestMapping("/rollouts/{rollout}/plan/changes")
 class ChangePages {
 
+  private static final String LIST = "change/list";
+
   private final Changes changes;
   private final ChangeManagement management;
   private final RolloutRails rails;
@@ -86,7 +88,7 @@ class ChangePages {
 
   @GetMapping
   String list(Actor actor, @PathVariable RolloutId rollout, Model model) {
-    return show(actor, rollout, "change/list", model);
+    return show(actor, rollout, LIST, model);
   }
 
   @GetMapping("/new")
@@ -119,7 +121,9 @@ class ChangePages {
   private String show(Actor actor, RolloutId rollout, String view, Model model) {
     model.addAttribute("rollout", rollout);
     model.addAttribute("rail", rails.of(actor, rollout, "plan"));
-    model.addAttribute("listing", changes.list(actor, rollout));
+    model.addAttribute(
+        "listing",
+        view.equals(LIST) ? changes.list(actor, rollout) : changes.toRaise(actor, rollout));
     return view;
   }
 

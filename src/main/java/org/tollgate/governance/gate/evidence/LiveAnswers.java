@@ -25,6 +25,7 @@ import org.tollgate.base.checklist.Checklists;
 import org.tollgate.base.checklist.CriterionDefinition;
 import org.tollgate.base.checklist.GateChecklist;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.base.shared.Untold;
 
 /**
  * Asks all {@link EvidenceSource}s. A source that throws answers UNKNOWN for its questions and
@@ -90,7 +91,7 @@ public class LiveAnswers {
     try {
       return inOwnTransaction(() -> source.answer(rollouts, asked, asOf));
     } catch (RuntimeException e) {
-      LOG.warn("{} could not answer {}", source.getClass().getSimpleName(), asked, e);
+      LOG.warn("{} could not answer {}", source.getClass().getSimpleName(), asked, Untold.of(e));
       return Map.of();
     }
   }

@@ -170,7 +170,7 @@ class MilestoneForms {
   private String show(Actor actor, RolloutId rollout, UUID id, Model model) {
     model.addAttribute("rollout", rollout);
     model.addAttribute("rail", rails.of(actor, rollout, "plan"));
-    model.addAttribute("look", plan.look(actor, rollout));
+    model.addAttribute("look", plan.toWrite(actor, rollout));
     model.addAttribute("owners", plan.owners(actor, rollout));
     model.addAttribute("kinds", MilestoneKind.values());
     model.addAttribute("gates", Phase.values());

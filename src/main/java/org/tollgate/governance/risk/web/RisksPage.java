@@ -90,7 +90,7 @@ class RisksPage {
   }
 
   private String form(Actor actor, RolloutId rollout, Locale locale, Model model) {
-    RiskBoard.Board shown = board.of(actor, rollout);
+    RiskBoard.Board shown = board.toEnter(actor, rollout);
     Map<PersonId, PersonView> names = people.all(shown.people());
     List<PersonView> owners =
         names.values().stream().sorted(Comparator.comparing(PersonView::name)).toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -46,10 +47,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.tollgate.TollgateApplication;
 import org.tollgate.base.audit.AuditTrail;
 import org.tollgate.base.audit.ChainHead;
 import org.tollgate.base.audit.Verdict;
 import org.tollgate.base.audit.web.RunningServer;
+import org.tollgate.base.audit.web.VerifyAuditCommand;
 import org.tollgate.base.document.DocumentStore;
 import org.tollgate.base.document.StoreOutcome;
 import org.tollgate.base.shared.Actor;
@@ -160,6 +163,70 @@ class BackupUnderLoadTests {
     assertThat(AuditTrail.open(restored, target).verify()).isInstanceOf(Verdict.Unaltered.class);
     everyDocumentIsThere(new JdbcTemplate(restored), target);
     assertThat(counts(restored)).isEqualTo(BackupFile.manifest(file).rows());
+  }
+
+  @Test
+  void letsAServerStartOnWhatItRestoresWhoseRecordVerifies() throws Exception {
+    Path file = elsewhere.resolve("tollgate.backup");
+    backup("--to", file.toString());
+    Path target = elsewhere.resolve("restored");
+    List<String> arguments = restoring(file, target);
+    String url =
+        kind() == TestDatabases.Kind.H2
+            ? "jdbc:h2:file:" + target.resolve("tollgate") + ";WRITE_DELAY=0"
+            : urls.get(urls.size() - 1);
+    arguments.set(arguments.size() - 2, "--spring.datasource.url=" + url);
+    run(new ByteArrayOutputStream(), arguments, 0);
+
+    Path output = elsewhere.resolve("output");
+    Process server = start(target, url, output);
+    try {
+      RunningServer running = null;
+      for (int tenth = 0; tenth < 1_200 && server.isAlive() && running == null; tenth++) {
+        server.waitFor(100, TimeUnit.MILLISECONDS);
+        running = RunningServer.in(target).orElse(null);
+      }
+      assertThat(running).as(() -> read(output)).isNotNull();
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      PrintStream printing = new PrintStream(said, true, StandardCharsets.UTF_8);
+      String head = record.head().toString();
+      int code =
+          new VerifyAuditCommand(printing, printing)
+              .run(List.of("--expect", head, "--tollgate.home=" + target));
+      assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+      assertThat(said.toString(StandardCharsets.UTF_8)).contains("running server");
+    } finally {
+      server.destroyForcibly().onExit().join();
+    }
+  }
+
+  /** As an operator starts it: another process, nothing of the tests on its class path. */
+  private Process start(Path target, String url, Path output) throws IOException {
+    String classes =
+        java.util.Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.endsWith("test-classes"))
+            .collect(java.util.stream.Collectors.joining(File.pathSeparator));
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            TollgateApplication.class.getName(),
+            "--tollgate.home=" + target,
+            "--server.port=0",
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.username=" + TestDatabases.userName(kind()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("CLASSPATH", classes);
+    return builder.redirectOutput(output.toFile()).start();
+  }
+
+  private static String read(Path output) {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      return "nothing printed";
+    }
   }
 
   @Test

@@ -1,0 +1,6 @@
+package org.tollgate.governance.webhook;
+
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = "tollgate.test.database=postgres")
+class WebhookOnPostgresTests extends WebhookTests {}
