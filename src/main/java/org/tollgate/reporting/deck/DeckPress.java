@@ -103,8 +103,8 @@ final class DeckPress {
         new Grid(
             Column.text(words.say("report.column.decision"), 3),
             Column.text(words.say(forMinutes ? "deck.column.taken" : "report.column.without"), 4),
-            Column.number(words.say("report.column.votes"), 1.5),
-            Column.number(words.say("report.column.until"), 1.5));
+            Column.number(words.say("report.column.votes"), 1.7),
+            Column.number(words.say("report.column.until"), 2));
     report
         .decisions()
         .asked()
@@ -125,7 +125,7 @@ final class DeckPress {
         new Grid(
             Column.text(words.say("report.column.decision"), 4),
             Column.text(words.say("report.column.outcome"), 2),
-            Column.number(words.say("report.column.day"), 1.5));
+            Column.number(words.say("report.column.day"), 2));
     report
         .decisions()
         .taken()
@@ -146,7 +146,7 @@ final class DeckPress {
             Column.text(words.say("report.column.lack"), 5),
             Column.text(words.say("report.column.finding"), 4),
             Column.text(words.say("report.column.owner"), 2),
-            Column.number(words.say("report.column.expected"), 1.6));
+            Column.number(words.say("report.column.expected"), 2));
     report
         .gate()
         .lacks()
@@ -176,9 +176,9 @@ final class DeckPress {
     Grid grid =
         new Grid(
             Column.text(words.say("report.column.milestone"), 4.4),
-            Column.number(words.say("report.column.planned"), 1.6),
-            Column.number(words.say("report.column.earlier"), 1.6),
-            Column.number(words.say("report.column.expected"), 1.6),
+            Column.number(words.say("report.column.planned"), 2),
+            Column.number(words.say("report.column.earlier"), 2),
+            Column.number(words.say("report.column.expected"), 2),
             Column.number(words.say("report.column.slip"), 1.6),
             Column.number(words.say("report.column.moved"), 1.8),
             Column.text(words.say("report.column.now"), 1.5));
@@ -227,7 +227,7 @@ final class DeckPress {
     Grid grid =
         new Grid(
             Column.text(words.say("report.column.milestone"), 5),
-            Column.number(words.say("report.column.expected"), 1.6),
+            Column.number(words.say("report.column.expected"), 2),
             Column.text(words.say("report.column.now"), 1.6));
     ahead.forEach(
         one ->

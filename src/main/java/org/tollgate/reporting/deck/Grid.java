@@ -90,14 +90,32 @@ final class Grid {
     for (double one : SIZES) {
       size = one;
       double all = heading(body.getWidth());
+      boolean whole = true;
       for (List<Cell> row : rows) {
         all += height(texts(row), body.getWidth());
+        whole &= hasWholeNumbers(row, body.getWidth());
       }
-      if (all <= body.getHeight()) {
+      if (all <= body.getHeight() && whole) {
         return one;
       }
     }
     return SIZES[SIZES.length - 1];
+  }
+
+  /** A number or a day stands on one line. */
+  private boolean hasWholeNumbers(List<Cell> row, double width) {
+    for (int c = 0; c < row.size(); c++) {
+      boolean number = columns.get(c).number();
+      if (number && Measure.lines(row.get(c).text(), size, inner(c, width)) > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double inner(int column, double width) {
+    double all = columns.stream().mapToDouble(Column::share).sum();
+    return width * columns.get(column).share() / all - 2 * PAD - 2;
   }
 
   /**
@@ -151,11 +169,9 @@ final class Grid {
   }
 
   private double height(List<String> texts, double width) {
-    double all = columns.stream().mapToDouble(Column::share).sum();
     int lines = 1;
     for (int c = 0; c < texts.size(); c++) {
-      double inner = width * columns.get(c).share() / all - 2 * PAD - 2;
-      lines = Math.max(lines, Measure.lines(texts.get(c), size, inner));
+      lines = Math.max(lines, Measure.lines(texts.get(c), size, inner(c, width)));
     }
     return Measure.height(lines, size) + 2 * PAD;
   }

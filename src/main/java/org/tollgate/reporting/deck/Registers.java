@@ -15,7 +15,7 @@ final class Registers {
         new Grid(
             Column.text(words.say("report.column.condition"), 6),
             Column.text(words.say("report.column.owner"), 2),
-            Column.number(words.say("report.column.due"), 1.6),
+            Column.number(words.say("report.column.due"), 2),
             Column.number(words.say("report.column.blocks"), 1.8));
     report
         .conditions()
@@ -38,7 +38,7 @@ final class Registers {
             Column.number(words.say("report.column.score"), 1.3),
             Column.text(words.say("report.column.response"), 4),
             Column.text(words.say("report.column.owner"), 2),
-            Column.number(words.say("report.column.due"), 1.6));
+            Column.number(words.say("report.column.due"), 2));
     report
         .risks()
         .top()
