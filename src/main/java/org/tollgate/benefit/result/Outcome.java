@@ -12,8 +12,6 @@ import org.tollgate.benefit.statistics.Verdict;
  *
  * @param windows what was compared; empty lists while nothing is signed
  * @param finding what the signed method found; null while it cannot be told
- * @param adjusted p-value after Holm over the signed set; null without a finding
- * @param verdict null while it cannot be told
  * @param quality of both windows, with whether the definition is the signed one
  * @param aim the signed target, or null while nothing is signed
  */
@@ -21,16 +19,30 @@ public record Outcome(
     IndicatorView indicator,
     Windows windows,
     Finding finding,
-    Double adjusted,
-    Verdict verdict,
+    Judgement judgement,
     Quality quality,
     BigDecimal aim,
     boolean waived) {
 
+  /**
+   * @param adjusted p-value after Holm over the signed set; null without a finding
+   * @param verdict null while it cannot be told
+   * @param setSize indicators in the signed set
+   */
+  public record Judgement(Double adjusted, Verdict verdict, int setSize) {}
+
+  public Verdict verdict() {
+    return judgement.verdict();
+  }
+
+  public int setSize() {
+    return judgement.setSize();
+  }
+
   /** The word of its state: a verdict, or why there is none. */
   public String word() {
-    if (verdict != null) {
-      return verdict.name();
+    if (verdict() != null) {
+      return verdict().name();
     }
     if (waived) {
       return "WAIVED";
@@ -40,10 +52,10 @@ public record Outcome(
 
   /** The sign beside the word: grey wherever nothing can be said for sure. */
   public String sign() {
-    if (verdict == null) {
+    if (verdict() == null) {
       return "none";
     }
-    return switch (verdict) {
+    return switch (verdict()) {
       case IMPROVED -> "ok";
       case WORSE -> "stop";
       case CHANGED_BUT_SMALL -> "watch";
@@ -53,7 +65,7 @@ public record Outcome(
 
   /** How much of the way to the target was gone; empty while it cannot be told. */
   public Optional<BigDecimal> attainment() {
-    if (finding == null || aim == null || verdict == Verdict.NOT_COMPARABLE) {
+    if (finding == null || aim == null || verdict() == Verdict.NOT_COMPARABLE) {
       return Optional.empty();
     }
     return Attainment.of(

@@ -56,10 +56,8 @@ class Outcomes {
   List<Outcome> of(RolloutId rollout) {
     List<IndicatorView> active = indicators.active(rollout);
     LockView held = locked.held(Set.of(rollout)).get(rollout);
-    Map<IndicatorId, List<LockedPoint>> before =
-        held == null ? Map.of() : locked.figures(rollout);
-    Map<IndicatorId, List<Point>> all =
-        series.of(active.stream().map(IndicatorView::id).toList());
+    Map<IndicatorId, List<LockedPoint>> before = held == null ? Map.of() : locked.figures(rollout);
+    Map<IndicatorId, List<Point>> all = series.of(active.stream().map(IndicatorView::id).toList());
     List<Draft> drafts = new ArrayList<>();
     for (IndicatorView one : active) {
       List<Point> signed = points(before.getOrDefault(one.id(), List.of()));
@@ -102,8 +100,7 @@ class Outcomes {
               draft.indicator(),
               draft.windows(),
               draft.found(),
-              p,
-              verdict(draft, p),
+              new Outcome.Judgement(p, verdict(draft, p), set.size()),
               draft.quality(),
               draft.line() == null ? null : draft.line().aim(),
               waived.contains(draft.indicator().id())));

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "base.privacy",
       "base.shared",
+      "base.people",
       "benefit.kpi",
       "benefit.series",
       "benefit.signing",
