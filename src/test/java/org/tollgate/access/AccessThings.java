@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tollgate.base.checklist.RiskDefinition.Category;
@@ -33,6 +34,7 @@ import org.tollgate.governance.risk.NewRisk;
 import org.tollgate.governance.risk.RiskManagement;
 import org.tollgate.governance.risk.Severity;
 import org.tollgate.governance.webhook.WebhookManagement;
+import org.tollgate.testing.KpiSteps;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
 
@@ -47,13 +49,19 @@ class AccessThings {
   private final BaselineSigning signing;
   private final CommentManagement comments;
   private final JdbcTemplate database;
+  private final KpiSteps kpis;
 
   AccessThings(
-      Rooms rooms, BaselineSigning signing, CommentManagement comments, JdbcTemplate database) {
+      Rooms rooms,
+      BaselineSigning signing,
+      CommentManagement comments,
+      JdbcTemplate database,
+      AutowireCapableBeanFactory beans) {
     this.rooms = rooms;
     this.signing = signing;
     this.comments = comments;
     this.database = database;
+    this.kpis = beans.createBean(KpiSteps.class);
   }
 
   /** The services with which the director and the team act. */
@@ -94,6 +102,7 @@ class AccessThings {
             staged.cast().person("lead"));
     ids.put("risk", rooms.risks.enter(staged.cast().director(), staged.id(), risk).toString());
     own(staged, ids);
+    ids.put("indicator", kpis.lockBaseline(staged, "lead").toString());
     CommentManagement.Place gate = new CommentManagement.Place(staged.id(), "gates", "1");
     UUID comment =
         comments.write(staged.cast().director(), gate, "Is the phone channel counted?", Set.of());

@@ -75,10 +75,21 @@ public class KpiSteps {
     if (board.of(staged.cast().director(), staged.id()).isLocked()) {
       return;
     }
-    IndicatorId waiting = define(staged, waiting(staged));
+    lockBaseline(staged, "team");
+  }
+
+  /** The same, with the part that owns the indicator. */
+  public IndicatorId lockBaseline(Staged staged, String owner) {
+    Definition usual = waiting(staged);
+    Definition.Measuring measuring =
+        new Definition.Measuring("call log", Cadence.WEEKLY, staged.cast().person(owner));
+    IndicatorId waiting =
+        define(
+            staged, new Definition(usual.meaning(), usual.formula(), measuring, usual.analysis()));
     bring(staged, waiting, firstWeek(), BEFORE);
     target(staged, waiting, "47");
     lock(staged, "Twelve weeks of the call log");
+    return waiting;
   }
 
   /** Both parties waive every indicator that they signed. */

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotAllowedException;
-import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.benefit.signing.PartySignature;
@@ -80,12 +79,16 @@ public class KpiLocking {
   }
 
   /** Takes the open version back; nothing of it was locked. */
-  public void withdraw(Actor actor, RolloutId rollout) {
+  public Optional<Refusal> withdraw(Actor actor, RolloutId rollout) {
     access.require(actor, rollout, Right.PLAN);
-    KpiBaseline open = open(rollout);
-    open.withdraw(actor);
-    baselines.save(open);
-    work.done(open.view());
+    Optional<KpiBaseline> open = open(rollout);
+    open.ifPresent(
+        version -> {
+          version.withdraw(actor);
+          baselines.save(version);
+          work.done(version.view());
+        });
+    return open.isPresent() ? Optional.empty() : Optional.of(nothingOpen());
   }
 
   /**
@@ -98,7 +101,11 @@ public class KpiLocking {
         signatories
             .of(actor, rollout)
             .orElseThrow(() -> new NotAllowedException("The actor signs for no party"));
-    KpiBaseline open = open(rollout);
+    Optional<KpiBaseline> found = open(rollout);
+    if (found.isEmpty()) {
+      return new Outcome.Refused(nothingOpen());
+    }
+    KpiBaseline open = found.get();
     LockText text = desk.text(rollout, open.view().number(), open.terms());
     if (!text.digest().equals(shown)) {
       return new Outcome.Stale();
@@ -108,9 +115,7 @@ public class KpiLocking {
             .findFirst()
             .or(() -> Signatories.whyNot(signatory, counting(open, text)))
             .or(() -> signatories.confirm(actor, password));
-    return refusal
-        .<Outcome>map(Outcome.Refused::new)
-        .orElseGet(() -> enter(open, signatory, text));
+    return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> enter(open, signatory, text));
   }
 
   private Outcome enter(KpiBaseline open, Signatory signatory, LockText text) {
@@ -147,11 +152,12 @@ public class KpiLocking {
         .toList();
   }
 
-  private KpiBaseline open(RolloutId rollout) {
-    return all(rollout).stream()
-        .filter(each -> each.view().isOpen())
-        .findFirst()
-        .orElseThrow(() -> new NotFoundException("open baseline", rollout));
+  private Optional<KpiBaseline> open(RolloutId rollout) {
+    return all(rollout).stream().filter(each -> each.view().isOpen()).findFirst();
+  }
+
+  private static Refusal nothingOpen() {
+    return Refusal.because("kpi.lock.refused.none");
   }
 
   private List<KpiBaseline> all(RolloutId rollout) {

@@ -52,14 +52,14 @@ class Outcomes {
     }
   }
 
-  /** All active indicators by number. */
+  /** All indicators by number, those too that are measured no longer. */
   List<Outcome> of(RolloutId rollout) {
-    List<IndicatorView> active = indicators.active(rollout);
+    List<IndicatorView> known = indicators.of(Set.of(rollout)).getOrDefault(rollout, List.of());
     LockView held = locked.held(Set.of(rollout)).get(rollout);
     Map<IndicatorId, List<LockedPoint>> before = held == null ? Map.of() : locked.figures(rollout);
-    Map<IndicatorId, List<Point>> all = series.of(active.stream().map(IndicatorView::id).toList());
+    Map<IndicatorId, List<Point>> all = series.of(known.stream().map(IndicatorView::id).toList());
     List<Draft> drafts = new ArrayList<>();
-    for (IndicatorView one : active) {
+    for (IndicatorView one : known) {
       List<Point> signed = points(before.getOrDefault(one.id(), List.of()));
       drafts.add(draft(one, held, signed, all.getOrDefault(one.id(), List.of())));
     }

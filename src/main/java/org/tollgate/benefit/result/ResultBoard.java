@@ -24,6 +24,8 @@ import org.tollgate.benefit.series.Point;
 import org.tollgate.benefit.series.Series;
 import org.tollgate.benefit.target.TargetView;
 import org.tollgate.benefit.target.Targets;
+import org.tollgate.governance.plan.MilestoneView;
+import org.tollgate.governance.plan.Milestones;
 import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutAccess;
 import org.tollgate.governance.rollout.RolloutView;
@@ -55,7 +57,12 @@ public class ResultBoard {
 
   /** What is read of one indicator beside its outcome. */
   @org.springframework.stereotype.Component
-  record Measured(LockedKpis locked, Series series, Targets targets, Indicators indicators) {}
+  record Measured(
+      LockedKpis locked,
+      Series series,
+      Targets targets,
+      Indicators indicators,
+      Milestones milestones) {}
 
   /**
    * @param uncovered problems of the charter that no indicator shows
@@ -81,7 +88,7 @@ public class ResultBoard {
     access.require(actor, rollout, Right.READ);
     return new Board(
         rollouts.view(rollout),
-        outcomes.of(rollout),
+        outcomes.of(rollout).stream().filter(each -> each.indicator().isActive()).toList(),
         definitions.offer(actor, rollout).uncovered(),
         measured.locked().held(Set.of(rollout)).get(rollout),
         measured.targets().held(rollout),
@@ -89,7 +96,7 @@ public class ResultBoard {
   }
 
   /**
-   * @throws NotFoundException if the rollout has no such indicator, or has dropped it
+   * @throws NotFoundException if the rollout has no such indicator
    */
   public Sheet one(Actor actor, RolloutId rollout, IndicatorId id) {
     access.require(actor, rollout, Right.READ);
@@ -116,6 +123,12 @@ public class ResultBoard {
         new Sheet.Rights(
             measured.indicators().mayKeep(actor, outcome.indicator()),
             definitions.mayDefine(actor, rollout)));
+  }
+
+  /** The milestones that a target may name as the change of the process. */
+  public List<MilestoneView> changes(Actor actor, RolloutId rollout) {
+    access.require(actor, rollout, Right.READ);
+    return measured.milestones().of(rollout);
   }
 
   /** Signed figures stand where the signed window is, whatever was brought later. */

@@ -1,13 +1,15 @@
 package org.tollgate.benefit.series;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,20 +62,22 @@ class PointStore {
         .query(
             row -> {
               IndicatorId id = new IndicatorId(row.getObject("indicator_id", UUID.class));
-              Point point =
-                  new Point(
-                      row.getObject("period", LocalDate.class),
-                      new Point.Figures(
-                          row.getBigDecimal("measured"),
-                          row.getBigDecimal("numerator"),
-                          row.getBigDecimal("denominator")),
-                      new Point.Origin(
-                          row.getObject("expected_records", Long.class),
-                          row.getObject("present_records", Long.class),
-                          row.getObject("available_on", LocalDate.class)));
-              series.computeIfAbsent(id, each -> new ArrayList<>()).add(point);
+              series.computeIfAbsent(id, each -> new ArrayList<>()).add(point(row));
             });
     return series;
+  }
+
+  private static Point point(ResultSet row) throws SQLException {
+    return new Point(
+        row.getObject("period", LocalDate.class),
+        new Point.Figures(
+            row.getBigDecimal("measured"),
+            row.getBigDecimal("numerator"),
+            row.getBigDecimal("denominator")),
+        new Point.Origin(
+            row.getObject("expected_records", Long.class),
+            row.getObject("present_records", Long.class),
+            row.getObject("available_on", LocalDate.class)));
   }
 
   void insert(List<Entry> entries, Instant at) {
@@ -101,7 +105,8 @@ class PointStore {
           statement.setBigDecimal(3, figures.denominator());
           statement.setObject(4, origin.expected(), java.sql.Types.BIGINT);
           statement.setObject(5, origin.present(), java.sql.Types.BIGINT);
-          statement.setDate(6, origin.available() == null ? null : Date.valueOf(origin.available()));
+          statement.setDate(
+              6, origin.available() == null ? null : Date.valueOf(origin.available()));
           statement.setTimestamp(7, now);
           statement.setObject(8, entry.indicator().value());
           statement.setDate(9, Date.valueOf(entry.point().period()));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,30 +66,18 @@ class SeriesRules {
       Map<IndicatorId, Map<LocalDate, Point>> present) {
 
     Point known(PointStore.Entry entry) {
-      return present
-          .getOrDefault(entry.indicator(), Map.of())
-          .get(entry.point().period());
+      return present.getOrDefault(entry.indicator(), Map.of()).get(entry.point().period());
     }
   }
 
   /** What rows are held against; the same for all rows of a file. */
-  private record Frame(
-      Map<String, IndicatorView> byName, Set<IndicatorId> kept, LocalDate today) {}
+  private record Frame(Map<String, IndicatorView> byName, Set<IndicatorId> kept, LocalDate today) {}
 
   Judged judge(Actor actor, RolloutId rollout, List<SheetContent.Row> rows) {
     List<IndicatorView> active = indicators.active(rollout);
-    Map<IndicatorId, IndicatorView> byId =
-        active.stream().collect(Collectors.toMap(IndicatorView::id, Function.identity()));
-    Set<IndicatorId> kept =
-        active.stream()
-            .filter(one -> indicators.mayKeep(actor, one))
-            .map(IndicatorView::id)
-            .collect(Collectors.toSet());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), rollouts.view(rollout).zone());
-    Frame frame = new Frame(names(active), kept, today);
+    Frame frame = frame(actor, rollout, active);
     List<Refusal> problems = new ArrayList<>();
-    List<PointStore.Entry> entries = new ArrayList<>();
-    Map<PointStore.Entry, Integer> numbers = new HashMap<>();
+    Map<PointStore.Entry, Integer> numbers = new LinkedHashMap<>();
     Set<List<Object>> seen = new HashSet<>();
     for (SheetContent.Row row : rows) {
       IndicatorView indicator = frame.byName().get(plain(row.text(INDICATOR)));
@@ -98,16 +87,28 @@ class SeriesRules {
         continue;
       }
       PointStore.Entry entry = new PointStore.Entry(indicator.id(), point(row, indicator));
-      if (!seen.add(List.of(entry.indicator(), entry.point().period()))) {
-        problems.add(
-            problem("twice", row, indicator.code(), entry.point().period().toString()));
+      LocalDate period = entry.point().period();
+      if (!seen.add(List.of(entry.indicator(), period))) {
+        problems.add(problem("twice", row, indicator.code(), period.toString()));
       }
-      entries.add(entry);
       numbers.put(entry, row.number());
     }
-    Judged judged = new Judged(problems, entries, byId, present(entries));
-    sealed(rollout, judged, numbers).forEach(problems::add);
+    List<PointStore.Entry> entries = List.copyOf(numbers.keySet());
+    Map<IndicatorId, IndicatorView> byId =
+        active.stream().collect(Collectors.toMap(IndicatorView::id, Function.identity()));
+    Judged judged = new Judged(List.of(), entries, byId, present(entries));
+    problems.addAll(sealed(rollout, judged, numbers));
     return new Judged(first(problems), entries, byId, judged.present());
+  }
+
+  private Frame frame(Actor actor, RolloutId rollout, List<IndicatorView> active) {
+    Set<IndicatorId> kept =
+        active.stream()
+            .filter(one -> indicators.mayKeep(actor, one))
+            .map(IndicatorView::id)
+            .collect(Collectors.toSet());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), rollouts.view(rollout).zone());
+    return new Frame(names(active), kept, today);
   }
 
   private static Optional<Refusal> wrong(
@@ -126,8 +127,7 @@ class SeriesRules {
     String currency = row.text(CURRENCY);
     String agreed = indicator.definition().formula().currency();
     if (currency != null && !currency.equalsIgnoreCase(agreed)) {
-      return Optional.of(
-          problem("currency", row, currency, agreed.isEmpty() ? "–" : agreed));
+      return Optional.of(problem("currency", row, currency, agreed.isEmpty() ? "–" : agreed));
     }
     boolean half = (row.number(NUMERATOR) == null) != (row.number(DENOMINATOR) == null);
     return half ? Optional.of(problem("half", row, indicator.code())) : Optional.empty();
@@ -166,8 +166,7 @@ class SeriesRules {
         .forEach(
             (id, points) ->
                 present.put(
-                    id,
-                    points.stream().collect(Collectors.toMap(Point::period, each -> each))));
+                    id, points.stream().collect(Collectors.toMap(Point::period, each -> each))));
     return present;
   }
 

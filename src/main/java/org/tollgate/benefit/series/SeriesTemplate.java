@@ -53,19 +53,7 @@ public class SeriesTemplate {
     access.require(actor, rollout, Right.READ);
     LocalDate today = LocalDate.ofInstant(clock.instant(), rollouts.view(rollout).zone());
     List<List<Object>> rows = new ArrayList<>();
-    for (IndicatorView indicator : indicators.active(rollout)) {
-      Cadence cadence = indicator.definition().measuring().cadence();
-      for (int back = PERIODS; back > 0; back--) {
-        List<Object> row = new ArrayList<>();
-        row.add(indicator.code());
-        row.add(cadence.plus(cadence.start(today), -back).toString());
-        while (row.size() < SeriesColumns.ALL.size()) {
-          row.add(null);
-        }
-        row.set(5, currency(indicator));
-        rows.add(row);
-      }
-    }
+    indicators.active(rollout).forEach(one -> rows.addAll(rows(one, today)));
     List<String> headings =
         SeriesColumns.ALL.stream()
             .map(SheetColumn::key)
@@ -79,6 +67,22 @@ public class SeriesTemplate {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  private static List<List<Object>> rows(IndicatorView indicator, LocalDate today) {
+    Cadence cadence = indicator.definition().measuring().cadence();
+    List<List<Object>> rows = new ArrayList<>();
+    for (int back = PERIODS; back > 0; back--) {
+      List<Object> row = new ArrayList<>();
+      row.add(indicator.code());
+      row.add(cadence.plus(cadence.start(today), -back).toString());
+      while (row.size() < SeriesColumns.ALL.size()) {
+        row.add(null);
+      }
+      row.set(5, currency(indicator));
+      rows.add(row);
+    }
+    return rows;
   }
 
   private static String currency(IndicatorView indicator) {

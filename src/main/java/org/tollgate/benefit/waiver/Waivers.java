@@ -20,6 +20,7 @@ import org.tollgate.base.shared.RolloutId;
 import org.tollgate.benefit.baseline.LockView;
 import org.tollgate.benefit.baseline.LockedKpis;
 import org.tollgate.benefit.kpi.IndicatorId;
+import org.tollgate.benefit.kpi.Indicators;
 import org.tollgate.benefit.signing.PartySignature;
 import org.tollgate.benefit.signing.Signatories;
 import org.tollgate.benefit.signing.Signatories.Signatory;
@@ -32,6 +33,7 @@ import org.tollgate.governance.rollout.RolloutAccess;
 public class Waivers {
 
   private final WaiverRepository waivers;
+  private final Indicators indicators;
   private final LockedKpis locked;
   private final Signatories signatories;
   private final RolloutAccess access;
@@ -39,11 +41,13 @@ public class Waivers {
 
   Waivers(
       WaiverRepository waivers,
+      Indicators indicators,
       LockedKpis locked,
       Signatories signatories,
       RolloutAccess access,
       Clock clock) {
     this.waivers = waivers;
+    this.indicators = indicators;
     this.locked = locked;
     this.signatories = signatories;
     this.access = access;
@@ -68,6 +72,7 @@ public class Waivers {
   public Optional<Refusal> propose(
       Actor actor, RolloutId rollout, IndicatorId indicator, String reason) {
     access.require(actor, rollout, Right.PLAN);
+    indicators.one(rollout, indicator);
     LockView held = locked.held(Set.of(rollout)).get(rollout);
     if (held == null || !held.lines().containsKey(indicator)) {
       return Optional.of(Refusal.because("kpi.waiver.refused.unlocked"));
@@ -81,18 +86,21 @@ public class Waivers {
 
   /**
    * @throws NotAllowedException if the actor signs for no party
-   * @throws NotFoundException if nothing is proposed
+   * @throws NotFoundException if the rollout has no such indicator
    */
   public Optional<Refusal> sign(
       Actor actor, RolloutId rollout, IndicatorId indicator, String password) {
     access.require(actor, rollout, Right.READ);
+    indicators.one(rollout, indicator);
     Signatory signatory =
         signatories
             .of(actor, rollout)
             .orElseThrow(() -> new NotAllowedException("The actor signs for no party"));
-    Waiver waiver =
-        found(rollout, indicator)
-            .orElseThrow(() -> new NotFoundException("waiver", indicator));
+    Optional<Waiver> found = found(rollout, indicator);
+    if (found.isEmpty()) {
+      return Optional.of(Refusal.because("kpi.waiver.refused.none"));
+    }
+    Waiver waiver = found.get();
     Optional<Refusal> refusal =
         Signatories.whyNot(signatory, waiver.view().signatures())
             .or(() -> signatories.confirm(actor, password));

@@ -87,8 +87,11 @@ class LockPages {
 
   @PostMapping("/withdraw")
   String withdraw(Actor actor, @PathVariable RolloutId rollout, RedirectAttributes redirect) {
-    locking.withdraw(actor, rollout);
-    redirect.addFlashAttribute("notice", "kpi.notice.withdrawn");
+    locking
+        .withdraw(actor, rollout)
+        .ifPresentOrElse(
+            reason -> redirect.addFlashAttribute("refusal", reason),
+            () -> redirect.addFlashAttribute("notice", "kpi.notice.withdrawn"));
     return "redirect:/rollouts/" + rollout + "/kpis/baseline";
   }
 
@@ -117,7 +120,7 @@ class LockPages {
     return page;
   }
 
-  @GetMapping("/{number:\\d{1,6}}")
+  @GetMapping("/versions/{number}")
   ModelAndView locked(Actor actor, @PathVariable RolloutId rollout, @PathVariable int number) {
     LockBoard.Locked locked = board.text(actor, rollout, number);
     return names(

@@ -21,7 +21,6 @@ import org.tollgate.benefit.kpi.IndicatorId;
 import org.tollgate.benefit.result.FigureFiles;
 import org.tollgate.benefit.result.ResultBoard;
 import org.tollgate.benefit.result.Sheet;
-import org.tollgate.governance.plan.Milestones;
 import org.tollgate.governance.rollout.RolloutRails;
 
 /** All indicators of a rollout, and one with its chart, its verdict and its figures. */
@@ -32,7 +31,6 @@ class KpiPages {
   private final ResultBoard board;
   private final FigureFiles files;
   private final KpiCharts charts;
-  private final Milestones milestones;
   private final PeopleDirectory people;
   private final RolloutRails rails;
 
@@ -40,13 +38,11 @@ class KpiPages {
       ResultBoard board,
       FigureFiles files,
       KpiCharts charts,
-      Milestones milestones,
       PeopleDirectory people,
       RolloutRails rails) {
     this.board = board;
     this.files = files;
     this.charts = charts;
-    this.milestones = milestones;
     this.people = people;
     this.rails = rails;
   }
@@ -71,7 +67,7 @@ class KpiPages {
     model.addAttribute("sheet", sheet);
     model.addAttribute("chart", charts.xmr(sheet));
     model.addAttribute("interval", charts.interval(sheet.outcome()));
-    model.addAttribute("milestones", milestones.of(rollout));
+    model.addAttribute("milestones", board.changes(actor, rollout));
     model.addAttribute("names", people.all(named));
     return "kpi/one";
   }

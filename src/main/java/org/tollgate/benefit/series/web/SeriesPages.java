@@ -75,10 +75,7 @@ class SeriesPages {
     if (file.getSize() > MOST_BYTES) {
       return refused(page, Refusal.because("kpi.refused.large", MOST_BYTES / 1024 / 1024));
     }
-    byte[] content;
-    try (InputStream in = file.getInputStream()) {
-      content = in.readNBytes(MOST_BYTES + 1);
-    }
+    byte[] content = content(file);
     boolean bring = act.equals("bring");
     SeriesReading reading =
         bring ? imports.bring(actor, rollout, content) : imports.look(actor, rollout, content);
@@ -90,6 +87,12 @@ class SeriesPages {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return page.addObject("reading", reading);
+  }
+
+  private static byte[] content(MultipartFile file) throws IOException {
+    try (InputStream in = file.getInputStream()) {
+      return in.readNBytes(MOST_BYTES + 1);
+    }
   }
 
   private static ModelAndView refused(ModelAndView page, Refusal refusal) {
