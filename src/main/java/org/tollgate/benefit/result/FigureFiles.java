@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.base.spreadsheet.CellFormula;
 import org.tollgate.base.spreadsheet.Workbooks;
 import org.tollgate.benefit.kpi.IndicatorId;
 import org.tollgate.benefit.series.Point;
@@ -65,13 +67,14 @@ public class FigureFiles {
         windows.before().isEmpty()
             ? sheet.rows().stream().map(Sheet.Row::point).toList()
             : windows.before();
-    sheets.add(window(before, first, locale));
-    sheets.add(window(after, windows.after(), locale));
+    Recomputed computed =
+        new Recomputed(sheet.outcome(), before, first.size(), after, windows.after().size());
+    sheets.add(window(before, first, computed::besideBefore, locale));
+    sheets.add(window(after, windows.after(), computed::besideAfter, locale));
     List<List<Object>> rows = new ArrayList<>();
-    new Recomputed(sheet.outcome(), before, first.size(), after, windows.after().size())
-        .rows()
-        .forEach(
-            row -> rows.add(Arrays.asList(word(row.word(), locale), row.formula(), row.page())));
+    for (Recomputed.Row row : computed.rows()) {
+      rows.add(Arrays.asList(word(row.word(), locale), row.formula(), row.page()));
+    }
     List<String> head =
         List.of(word("figure", locale), word("computed", locale), word("page", locale));
     sheets.add(new org.tollgate.base.spreadsheet.Sheet(word("result", locale), head, rows));
@@ -85,21 +88,21 @@ public class FigureFiles {
   }
 
   private org.tollgate.base.spreadsheet.Sheet window(
-      String name, List<Point> points, Locale locale) {
+      String name, List<Point> points, IntFunction<List<CellFormula>> beside, Locale locale) {
     List<List<Object>> rows = new ArrayList<>();
     for (Point point : points) {
       Point.Figures figures = point.figures();
-      rows.add(
-          Arrays.asList(
-              point.period().toString(),
-              figures.value(),
-              figures.numerator(),
-              figures.denominator()));
+      List<Object> row = new ArrayList<>();
+      row.add(point.period().toString());
+      row.addAll(Arrays.asList(figures.value(), figures.numerator(), figures.denominator()));
+      row.addAll(beside.apply(rows.size() + 2));
+      rows.add(row);
     }
     List<String> head = new ArrayList<>();
     for (String key : List.of("period", "value", "numerator", "denominator")) {
       head.add(messages.getMessage("kpi.heading." + key, null, locale));
     }
+    head.addAll(List.of(word("step", locale), word("product", locale), word("balance", locale)));
     return new org.tollgate.base.spreadsheet.Sheet(name, head, rows);
   }
 

@@ -1,6 +1,7 @@
 package org.tollgate.benefit.result;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tollgate.base.spreadsheet.CellFormula;
 import org.tollgate.benefit.kpi.Definition.Method;
@@ -24,7 +25,10 @@ final class Recomputed {
    */
   record Row(String word, CellFormula formula, Double page) {}
 
-  /** A sheet of values: B the value, C the numerator, D the denominator, from row 2 on. */
+  /**
+   * A sheet of values: B the value, C the numerator, D the denominator, from row 2 on; then what is
+   * computed beside them.
+   */
   private record Side(String sheet, int size) {
 
     String column(char letter, int from, int to) {
@@ -35,19 +39,31 @@ final class Recomputed {
       return column('B', 2, size + 1);
     }
 
+    /** Mean of the moving ranges, which stand in column E from row 3 on. */
     String range() {
-      return "SUMPRODUCT(ABS(%s-%s))/%d"
-          .formatted(column('B', 3, size + 1), column('B', 2, size), size - 1);
+      return "AVERAGE(%s)".formatted(column('E', 3, size + 1));
     }
 
     /** Independent values it is worth, as {@code Sample.effectiveSize} has it. */
     String worth() {
-      String mean = "AVERAGE(" + values() + ")";
-      String r =
-          "(SUMPRODUCT((%s-%s)*(%s-%s))/SUMPRODUCT((%s-%s)^2))"
-              .formatted(
-                  column('B', 3, size + 1), mean, column('B', 2, size), mean, values(), mean);
+      String r = "(SUM(%s)/DEVSQ(%s))".formatted(column('F', 3, size + 1), values());
       return "IF(%s>0,MAX(2,%d*(1-%s)/(1+%s)),%d)".formatted(r, size, r, r, size);
+    }
+
+    /** What stands beside the value in this row: moving range, product of deviations, balance. */
+    List<CellFormula> beside(int row, Side before) {
+      String mean = "AVERAGE(" + column('B', 2, size + 1) + ")";
+      boolean first = row == 2;
+      CellFormula range = first ? null : new CellFormula("ABS(B%d-B%d)".formatted(row, row - 1));
+      CellFormula product =
+          first ? null : new CellFormula("(B%1$d-%3$s)*(B%2$d-%3$s)".formatted(row, row - 1, mean));
+      CellFormula balance =
+          this == before
+              ? null
+              : new CellFormula(
+                  "COUNTIF(%1$s,\"<\"&B%2$d)-COUNTIF(%1$s,\">\"&B%2$d)"
+                      .formatted(before.values(), row));
+      return Arrays.asList(range, product, balance);
     }
   }
 
@@ -55,6 +71,15 @@ final class Recomputed {
     this.outcome = outcome;
     this.before = new Side(before, first);
     this.after = new Side(after, second);
+  }
+
+  /** The formulas of one row of values of the window before; the first is row 2. */
+  List<CellFormula> besideBefore(int row) {
+    return before.beside(row, before);
+  }
+
+  List<CellFormula> besideAfter(int row) {
+    return after.beside(row, before);
   }
 
   List<Row> rows() {
@@ -142,8 +167,8 @@ final class Recomputed {
   private void cliff() {
     add(
         "cliff",
-        "SUMPRODUCT(COUNTIF(%1$s,\"<\"&%2$s)-COUNTIF(%1$s,\">\"&%2$s))/%3$d"
-            .formatted(before.values(), after.values(), before.size() * after.size()),
+        "SUM(%s)/%d"
+            .formatted(after.column('G', 2, after.size() + 1), before.size() * after.size()),
         outcome.finding().effect().cliff());
   }
 }

@@ -4,22 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.tollgate.base.shared.Actor;
@@ -76,6 +87,18 @@ import org.tollgate.testing.SettableClock;
             pattern = {".*\\.web\\..*", ".*Tests.*"}))
 @RecordApplicationEvents
 class KpiServicesTests {
+
+  @TestConfiguration
+  static class Words {
+
+    @Bean
+    MessageSource messageSource() {
+      ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+      messages.setBasename("messages/kpi");
+      messages.setDefaultEncoding("UTF-8");
+      return messages;
+    }
+  }
 
   @Autowired private RolloutFixtures fixtures;
   @Autowired private AutowireCapableBeanFactory beans;
@@ -472,6 +495,32 @@ class KpiServicesTests {
     String csv = new String(files.csv(actor("auditor"), id(), indicator), StandardCharsets.UTF_8);
     assertThat(csv.lines()).hasSize(25);
     assertThat(csv).contains("2025-12-15,52,,,before,35.32939", "2026-09-07,44,,,after,");
+  }
+
+  @Test
+  void theWorkbookComputesTheFiguresOfThePage() throws IOException {
+    IndicatorId indicator = locked();
+    measureAfter(indicator, KpiSteps.AFTER);
+
+    byte[] file = files.workbook(director(), id(), indicator, Locale.ENGLISH);
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
+      Map<String, Double> computed = new HashMap<>();
+      for (Row row : book.getSheetAt(2)) {
+        // POI knows no incomplete beta function; spreadsheets do
+        if (row.getRowNum() > 0 && !row.getCell(1).getCellFormula().contains("BETA")) {
+          computed.put(
+              row.getCell(0).getStringCellValue(),
+              evaluator.evaluate(row.getCell(1)).getNumberValue());
+        }
+      }
+      assertThat(computed.get("Upper natural limit")).isCloseTo(74.5039394, within(1e-6));
+      assertThat(computed.get("Lower natural limit")).isCloseTo(35.3293939, within(1e-6));
+      assertThat(computed.get("Difference")).isCloseTo(-11.333333, within(1e-5));
+      assertThat(computed.get("Statistic t")).isCloseTo(-6.2659445, within(1e-6));
+      assertThat(computed.get("Degrees of freedom")).isCloseTo(20.3738506, within(1e-6));
+      assertThat(computed.get("Cliff delta")).isCloseTo(-.9444444, within(1e-6));
+    }
   }
 
   private void measureAfter(IndicatorId indicator, List<Integer> values) {

@@ -1,12 +1,10 @@
 package org.tollgate.benefit.kpi.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -50,23 +48,23 @@ record DefinitionForm(
       @NotNull Unit unit,
       @Size(max = 3) String currency,
       @NotNull @Min(0) @Max(6) Integer decimals,
-      @Digits(integer = 15, fraction = 10) BigDecimal least,
-      @Digits(integer = 15, fraction = 10) BigDecimal most) {}
+      @Size(max = 30) String least,
+      @Size(max = 30) String most) {}
 
   record MeasuringForm(
       @NotBlank @Size(max = 1000) String source, @NotNull Cadence cadence, @NotNull UUID owner) {}
 
   record AnalysisForm(
       @NotNull Method method,
-      @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 10) BigDecimal worthwhile,
+      @NotBlank @Size(max = 30) String worthwhile,
       @NotNull @Min(0) @Max(365) Integer stabilisation) {}
 
   static DefinitionForm empty() {
     return new DefinitionForm(
         new MeaningForm("", "", "", "", Direction.HIGHER_IS_BETTER),
-        new FormulaForm("", "", "", Unit.COUNT, "", 1, null, null),
+        new FormulaForm("", "", "", Unit.COUNT, "", 1, "", ""),
         new MeasuringForm("", Cadence.MONTHLY, null),
-        new AnalysisForm(Method.WELCH, null, Definition.Analysis.USUAL_STABILISATION),
+        new AnalysisForm(Method.WELCH, "", Definition.Analysis.USUAL_STABILISATION),
         "",
         0);
   }
@@ -90,13 +88,13 @@ record DefinitionForm(
             Unit.valueOf(proposal.measure().unit().name()),
             "",
             1,
-            percent ? BigDecimal.ZERO : null,
-            percent ? new BigDecimal(100) : null),
+            percent ? "0" : "",
+            percent ? "100" : ""),
         new MeasuringForm(
             proposal.formula().source().in(locale),
             Cadence.valueOf(proposal.measure().cadence().name()),
             null),
-        new AnalysisForm(Method.WELCH, null, Definition.Analysis.USUAL_STABILISATION),
+        new AnalysisForm(Method.WELCH, "", Definition.Analysis.USUAL_STABILISATION),
         proposal.code(),
         0);
   }
@@ -129,8 +127,16 @@ record DefinitionForm(
         view.revision());
   }
 
-  private static BigDecimal plain(BigDecimal number) {
-    return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
+  private static String plain(BigDecimal number) {
+    return number == null ? "" : number.stripTrailingZeros().toPlainString();
+  }
+
+  private static boolean isNumber(String text) {
+    return text.matches("-?\\d{1,15}(\\.\\d{1,10})?");
+  }
+
+  private static BigDecimal number(String text) {
+    return text == null || text.isBlank() ? null : new BigDecimal(text.strip());
   }
 
   /** What single fields cannot tell. */
@@ -143,10 +149,25 @@ record DefinitionForm(
     if (money ? !currency.matches("[A-Z]{3}") : !currency.isEmpty()) {
       errors.rejectValue("formula.currency", "kpi.form.currency.wrong");
     }
-    if (formula.least() != null
-        && formula.most() != null
-        && formula.least().compareTo(formula.most()) > 0) {
+    checkNumber("formula.least", formula.least(), errors);
+    checkNumber("formula.most", formula.most(), errors);
+    checkNumber("analysis.worthwhile", analysis.worthwhile(), errors);
+    if (errors.hasErrors()) {
+      return;
+    }
+    if (number(analysis.worthwhile()).signum() < 0) {
+      errors.rejectValue("analysis.worthwhile", "typeMismatch");
+    }
+    BigDecimal least = number(formula.least());
+    BigDecimal most = number(formula.most());
+    if (least != null && most != null && least.compareTo(most) > 0) {
       errors.rejectValue("formula.least", "kpi.form.bounds.wrong");
+    }
+  }
+
+  private static void checkNumber(String field, String text, Errors errors) {
+    if (text != null && !text.isBlank() && !isNumber(text.strip())) {
+      errors.rejectValue(field, "typeMismatch");
     }
   }
 
@@ -165,11 +186,11 @@ record DefinitionForm(
             formula.unit(),
             formula.currency(),
             formula.decimals(),
-            formula.least(),
-            formula.most()),
+            number(formula.least()),
+            number(formula.most())),
         new Definition.Measuring(
             measuring.source(), measuring.cadence(), new PersonId(measuring.owner())),
         new Definition.Analysis(
-            analysis.method(), analysis.worthwhile(), analysis.stabilisation()));
+            analysis.method(), number(analysis.worthwhile()), analysis.stabilisation()));
   }
 }
