@@ -53,6 +53,7 @@ class QuillonOutdoor {
       }
     }
     storyteller.work(told, Phase.POST_LAUNCH_REVIEW, from, -5, 1);
+    told.calendar().goTo(-5);
     measure(told, cast.person("ingrid.moe"));
     gates.answer(
         told.director(), told.id(), Phase.POST_LAUNCH_REVIEW, GateStory.Answers.all(), calendar);
