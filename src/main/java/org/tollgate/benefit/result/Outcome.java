@@ -11,7 +11,8 @@ import org.tollgate.benefit.statistics.Verdict;
  * What may be said of one indicator today.
  *
  * @param windows what was compared; empty lists while nothing is signed
- * @param finding what the signed method found; null while it cannot be told
+ * @param finding what the signed method found; null while it cannot be told, and where nothing may
+ *     be compared
  * @param quality of both windows, with whether the definition is the signed one
  * @param aim the signed target, or null while nothing is signed
  */

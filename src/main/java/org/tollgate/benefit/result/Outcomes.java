@@ -95,12 +95,14 @@ class Outcomes {
     for (Draft draft : drafts) {
       int place = set.indexOf(draft);
       Double p = place < 0 || draft.found() == null ? null : adjusted.get(place);
+      Verdict verdict = verdict(draft, p);
+      boolean told = verdict != null && verdict != Verdict.NOT_COMPARABLE;
       outcomes.add(
           new Outcome(
               draft.indicator(),
               draft.windows(),
-              draft.found(),
-              new Outcome.Judgement(p, verdict(draft, p), set.size()),
+              told ? draft.found() : null,
+              new Outcome.Judgement(told ? p : null, verdict, set.size()),
               draft.quality(),
               draft.line() == null ? null : draft.line().aim(),
               waived.contains(draft.indicator().id())));

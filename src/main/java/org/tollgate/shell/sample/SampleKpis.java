@@ -1,6 +1,7 @@
 package org.tollgate.shell.sample;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.benefit.kpi.Cadence;
@@ -25,10 +26,24 @@ final class SampleKpis {
   /** Of how many, where shares are compared; else 0. */
   static final List<Integer> SHOP_OF = List.of(0, 400, 0, 2000, 20_000, 0);
 
+  private static final String STRANGER =
+      "A regular customer of the stores is a stranger to the online shop";
+  private static final String STARTS_AGAIN =
+      "A customer who moves from the call centre to a branch starts again from nothing";
+  private static final String UNANSWERED = "Nobody can say which quotes were never answered";
+  private static final String TWICE = "One customer in nine stands in the books twice";
+
   private SampleKpis() {}
 
   static List<KpiStory.Measure> shop(PersonId owner) {
-    String problem = "A regular customer of the stores is a stranger to the online shop";
+    List<KpiStory.Measure> all = new ArrayList<>(callsAndKnownCustomers(owner));
+    all.addAll(ordersAndParcels(owner));
+    return all;
+  }
+
+  private static List<KpiStory.Measure> callsAndKnownCustomers(PersonId owner) {
+    Definition known =
+        share("Regular customers recognised", STRANGER, Direction.HIGHER_IS_BETTER, owner);
     return List.of(
         new KpiStory.Measure(
             null,
@@ -38,16 +53,22 @@ final class SampleKpis {
             0),
         new KpiStory.Measure(
             null,
-            share("Regular customers recognised", problem, Direction.HIGHER_IS_BETTER, owner),
+            known,
             List.of(30., 33., 31., 34., 32., 30., 35., 33., 31., 34., 32., 33.),
             "38",
             400),
         new KpiStory.Measure(
             "average-order-size",
-            money("Average order size", problem, owner),
+            money("Average order size", STRANGER, owner),
             List.of(112., 119., 115., 123., 117., 120., 114., 122., 118., 116., 121., 119.),
             "125",
-            0),
+            0));
+  }
+
+  private static List<KpiStory.Measure> ordersAndParcels(PersonId owner) {
+    Definition answered =
+        share("Questions answered the same day", STRANGER, Direction.HIGHER_IS_BETTER, owner);
+    return List.of(
         new KpiStory.Measure(
             null,
             share("Parcels sent back", "", Direction.LOWER_IS_BETTER, owner),
@@ -56,13 +77,13 @@ final class SampleKpis {
             2000),
         new KpiStory.Measure(
             null,
-            share("Questions answered the same day", problem, Direction.HIGHER_IS_BETTER, owner),
+            answered,
             List.of(72.0, 72.2, 71.8, 72.1, 71.9, 72.3, 71.7, 72.0, 72.2, 71.9, 72.1, 71.8),
             "72.4",
             20_000),
         new KpiStory.Measure(
             "order-margin",
-            money("Margin of an order", problem, owner),
+            money("Margin of an order", STRANGER, owner),
             List.of(29., 31., 28., 32., 30., 29., 33., 30., 31., 28., 32., 30.),
             "33",
             0));
@@ -87,34 +108,28 @@ final class SampleKpis {
   }
 
   static List<KpiStory.Measure> travel(PersonId desk, PersonId calls, PersonId branches) {
+    Definition waiting =
+        seconds("Waiting time per call", STARTS_AGAIN, "callers stay on the line", calls);
+    Definition answered =
+        share("Quotes answered in 24 hours", UNANSWERED, Direction.HIGHER_IS_BETTER, desk);
+    Definition unique =
+        share("Records without duplicates", TWICE, Direction.HIGHER_IS_BETTER, branches);
     return List.of(
         new KpiStory.Measure(
             null,
-            seconds(
-                "Waiting time per call",
-                "A customer who moves from the call centre to a branch starts again from nothing",
-                "callers stay on the line and agents lose no time on call-backs",
-                calls),
+            waiting,
             List.of(55., 49., 60., 54., 57., 51., 62., 53., 52., 58., 59., 56.),
             "47",
             0),
         new KpiStory.Measure(
             null,
-            share(
-                "Quotes answered in 24 hours",
-                "Nobody can say which quotes were never answered",
-                Direction.HIGHER_IS_BETTER,
-                desk),
+            answered,
             List.of(60., 62., 61., 59., 63., 60., 62., 61., 64., 60., 61., 62.),
             "63",
             300),
         new KpiStory.Measure(
             null,
-            share(
-                "Records without duplicates",
-                "One customer in nine stands in the books twice",
-                Direction.HIGHER_IS_BETTER,
-                branches),
+            unique,
             List.of(88.2, 88.6, 88.1, 88.9, 88.4, 88.3, 88.7, 88.5, 88.2, 88.8, 88.4, 88.6),
             "88.9",
             4000));
