@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tollgate.base.checklist.RiskDefinition.Category;
@@ -34,6 +35,7 @@ import org.tollgate.governance.risk.RiskManagement;
 import org.tollgate.governance.risk.Severity;
 import org.tollgate.governance.webhook.WebhookManagement;
 import org.tollgate.reporting.report.ReportManagement;
+import org.tollgate.testing.KpiSteps;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
 
@@ -49,18 +51,21 @@ class AccessThings {
   private final CommentManagement comments;
   private final ReportManagement reports;
   private final JdbcTemplate database;
+  private final KpiSteps kpis;
 
   AccessThings(
       Rooms rooms,
       BaselineSigning signing,
       CommentManagement comments,
       ReportManagement reports,
-      JdbcTemplate database) {
+      JdbcTemplate database,
+      AutowireCapableBeanFactory beans) {
     this.rooms = rooms;
     this.signing = signing;
     this.comments = comments;
     this.reports = reports;
     this.database = database;
+    this.kpis = beans.createBean(KpiSteps.class);
   }
 
   /** The services with which the director and the team act. */
@@ -102,6 +107,7 @@ class AccessThings {
     ids.put("risk", rooms.risks.enter(staged.cast().director(), staged.id(), risk).toString());
     own(staged, ids);
     reports.draft(staged.cast().director(), staged.id());
+    ids.put("indicator", kpis.lockBaseline(staged, "lead").toString());
     CommentManagement.Place gate = new CommentManagement.Place(staged.id(), "gates", "1");
     UUID comment =
         comments.write(staged.cast().director(), gate, "Is the phone channel counted?", Set.of());

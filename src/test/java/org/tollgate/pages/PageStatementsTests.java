@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tollgate.base.shared.PersonId;
+import org.tollgate.benefit.kpi.IndicatorId;
 import org.tollgate.governance.activity.Activities;
 import org.tollgate.governance.ballot.BallotId;
 import org.tollgate.governance.ballot.Choice;
@@ -34,6 +36,7 @@ import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.shell.lifecycle.EngineJobs;
 import org.tollgate.testing.As;
 import org.tollgate.testing.Cast;
+import org.tollgate.testing.KpiSteps;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
@@ -77,6 +80,7 @@ class PageStatementsTests {
   @Autowired private EngineJobs jobs;
   @Autowired private TransactionOperations transactions;
   @Autowired private Rollouts rollouts;
+  @Autowired private AutowireCapableBeanFactory beans;
   @Autowired private Activities activities;
   @Autowired private Conditions conditions;
   @Autowired private Exceptions exceptions;
@@ -126,6 +130,7 @@ class PageStatementsTests {
     count("/record", "/record?rollout=" + staged.id(), director);
     count("/inbox", "/inbox", director);
     details(staged, home, director);
+    indicators(staged, number, home, director);
     committee(staged, number, home);
     return sent;
   }
@@ -145,6 +150,23 @@ class PageStatementsTests {
         "one seat",
         home + "/seats/" + fixtures.seat(staged.id(), SeatRole.TEAM_MEMBER).id(),
         director);
+  }
+
+  /** So many indicators with their history, of which both parties have signed all. */
+  private void indicators(Staged staged, int number, String home, RequestPostProcessor director) {
+    KpiSteps steps = beans.createBean(KpiSteps.class);
+    IndicatorId last = null;
+    for (int n = 0; n < number; n++) {
+      last = steps.define(staged, steps.waiting(staged));
+      steps.bring(staged, last, steps.firstWeek(), KpiSteps.BEFORE);
+      steps.target(staged, last, "47");
+    }
+    steps.lock(staged, "Twelve weeks of the call log");
+    for (String page : List.of("", "/new", "/series", "/baseline", "/baseline/versions/1")) {
+      count("/kpis" + page, home + "/kpis" + page, director);
+    }
+    count("one indicator", home + "/kpis/" + last, director);
+    count("one waiver", home + "/kpis/" + last + "/waiver", director);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.tollgate.base.checklist.EvidenceKind;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.Phase;
@@ -50,6 +51,7 @@ public class Walk {
   private final Voting voting;
   private final PlanManagement plan;
   private final Rollouts rollouts;
+  private final KpiSteps kpis;
 
   public Walk(
       Activities activities,
@@ -60,7 +62,8 @@ public class Walk {
       GateSubmission submission,
       Voting voting,
       PlanManagement plan,
-      Rollouts rollouts) {
+      Rollouts rollouts,
+      AutowireCapableBeanFactory beans) {
     this.activities = activities;
     this.outputs = outputs;
     this.gates = gates;
@@ -70,11 +73,13 @@ public class Walk {
     this.voting = voting;
     this.plan = plan;
     this.rollouts = rollouts;
+    this.kpis = beans.createBean(KpiSteps.class);
   }
 
   /**
    * Brings every output that is still missing and has it accepted; in the kickoff phase a visible
-   * result comes into the plan, since gate 2 asks for one.
+   * result comes into the plan and the baseline is signed, since gate 2 asks for both; in the last
+   * phase its indicators are waived, since nobody can measure what has not happened yet.
    */
   public void doTheWork(Staged staged) {
     ReviewView review = open(staged.id());
@@ -88,6 +93,10 @@ public class Walk {
               MilestoneKind.VISIBLE_RESULT,
               NewMilestone.Duty.none(),
               day));
+      kpis.lockBaseline(staged);
+    }
+    if (review != null && review.phase() == Phase.POST_LAUNCH_REVIEW) {
+      kpis.waive(staged);
     }
     for (Activities.Line line : activities.lines(staged.id())) {
       if (!line.state().isEnded()) {

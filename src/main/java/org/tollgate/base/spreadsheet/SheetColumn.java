@@ -17,8 +17,11 @@ public record SheetColumn(String key, Set<String> headings, Type type, boolean r
   public enum Type {
     /** Up to 1,000 characters. */
     TEXT,
+    /** A day as 2026-03-09, or a month as 2026-03 for its first day. */
     DAY,
-    WHOLE
+    WHOLE,
+    /** Any finite number below 10^18, kept with up to ten decimals. */
+    NUMBER
   }
 
   public SheetColumn {

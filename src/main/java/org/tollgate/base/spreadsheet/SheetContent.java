@@ -1,5 +1,6 @@
 package org.tollgate.base.spreadsheet;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public record SheetContent(List<Row> rows, List<Refusal> problems) {
 
   /**
    * @param number as the spreadsheet shows it, from 1
-   * @param values text, day or whole number by the column's key; empty cells are missing
+   * @param values text, day, whole number or decimal by the column's key; empty cells are missing
    */
   public record Row(int number, Map<String, Object> values) {
 
@@ -27,6 +28,10 @@ public record SheetContent(List<Row> rows, List<Refusal> problems) {
 
     public LocalDate day(String key) {
       return (LocalDate) values.get(key);
+    }
+
+    public BigDecimal number(String key) {
+      return (BigDecimal) values.get(key);
     }
 
     public Integer whole(String key) {

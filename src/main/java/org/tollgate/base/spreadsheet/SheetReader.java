@@ -115,6 +115,7 @@ public final class SheetReader {
       case TEXT -> text(cell, column, values);
       case DAY -> day(cell, column, values);
       case WHOLE -> whole(cell, column, values);
+      case NUMBER -> number(cell, column, values);
     }
   }
 
@@ -131,7 +132,7 @@ public final class SheetReader {
     try {
       boolean dated = cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell);
       LocalDate day =
-          dated ? cell.getLocalDateTimeCellValue().toLocalDate() : LocalDate.parse(shown(cell));
+          dated ? cell.getLocalDateTimeCellValue().toLocalDate() : Typed.day(shown(cell));
       values.put(column.key(), day);
     } catch (DateTimeException e) {
       problem("spreadsheet.problem.day", cell, shown(cell));
@@ -151,6 +152,19 @@ public final class SheetReader {
       }
     } catch (NumberFormatException e) {
       problem("spreadsheet.problem.whole", cell, shown(cell));
+    }
+  }
+
+  private void number(Cell cell, SheetColumn column, Map<String, Object> values) {
+    boolean number = cell.getCellType() == CellType.NUMERIC && !DateUtil.isCellDateFormatted(cell);
+    try {
+      String text = number ? String.valueOf(cell.getNumericCellValue()) : shown(cell);
+      if (!number && cell.getCellType() == CellType.NUMERIC) {
+        throw new NumberFormatException("a day");
+      }
+      values.put(column.key(), Typed.number(text, '.'));
+    } catch (NumberFormatException e) {
+      problem("spreadsheet.problem.number", cell, shown(cell));
     }
   }
 

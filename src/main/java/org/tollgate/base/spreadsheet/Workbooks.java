@@ -16,8 +16,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * Writes XLSX row by row. No cell ever becomes a formula: text that begins like one keeps the mark
- * that a spreadsheet puts before a text of which it must not think anything.
+ * Writes XLSX row by row. No text ever becomes a formula: one that begins like it keeps the mark that
+ * a spreadsheet puts before a text of which it must not think anything. Only a {@link CellFormula},
+ * which our own code writes, is computed.
  */
 public final class Workbooks {
 
@@ -37,6 +38,7 @@ public final class Workbooks {
       for (Sheet sheet : sheets) {
         write(sheet, book.createSheet(freeName(sheet.name(), names)), styles);
       }
+      book.setForceFormulaRecalculation(true);
       book.write(out);
     }
   }
@@ -63,7 +65,9 @@ public final class Workbooks {
       return;
     }
     Cell cell = row.createCell(column);
-    if (value instanceof Number number) {
+    if (value instanceof CellFormula formula) {
+      cell.setCellFormula(formula.text());
+    } else if (value instanceof Number number) {
       cell.setCellValue(number.doubleValue());
     } else if (value instanceof Boolean flag) {
       cell.setCellValue(flag);

@@ -23,10 +23,12 @@ import org.tollgate.governance.schedule.LinkType;
 class LanternwayPlan {
 
   private final PlanStory story;
+  private final KpiStory kpis;
   private final Map<String, MilestoneId> milestones = new HashMap<>();
 
-  LanternwayPlan(PlanStory story) {
+  LanternwayPlan(PlanStory story, KpiStory kpis) {
     this.story = story;
+    this.kpis = kpis;
   }
 
   void write(Storyteller.Told told, Cast cast) {
@@ -57,6 +59,16 @@ class LanternwayPlan {
     ahead(told, director, Duty.of(cast.person("lucia.prado")));
     more(told, director);
     story.sign(told, "As agreed at kickoff");
+  }
+
+  /** What the rollout will be judged by, signed before it began. */
+  void agree(Storyteller.Told told, Cast cast, int goLive) {
+    kpis.agree(
+        told,
+        SampleKpis.travel(
+            cast.person("lead"), cast.person("amara.diallo"), cast.person("sven.holm")));
+    told.calendar().pass(600);
+    kpis.sign(told, cast.actor("chair"), cast.actor("implementer"), told.calendar().day(goLive));
   }
 
   private void technical(Storyteller.Told told, Duty build) {

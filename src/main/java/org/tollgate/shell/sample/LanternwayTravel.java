@@ -29,6 +29,7 @@ import org.tollgate.governance.rollout.SeatRole;
 class LanternwayTravel {
 
   private static final int TODAY = 0;
+  private static final int GO_LIVE = 18;
 
   private final CharterStory charter;
   private final Storyteller storyteller;
@@ -58,6 +59,7 @@ class LanternwayTravel {
     storyteller.pass(told, Phase.PREPARATION, -405, -381, GateStory.Answers.all(), unanimous(cast));
     calendar.goTo(-379);
     plan.write(told, cast);
+    plan.agree(told, cast, GO_LIVE);
     storyteller.pass(told, Phase.KICKOFF, -380, -360, GateStory.Answers.all(), unanimous(cast));
     diagnose(told, cast);
     design(told, cast);
@@ -135,7 +137,7 @@ class LanternwayTravel {
 
   private static RolloutTerms terms(Company company, Calendar calendar) {
     Map<Phase, LocalDate> gates = new EnumMap<>(Phase.class);
-    int[] offsets = {-381, -360, -276, -136, 18, 235};
+    int[] offsets = {-381, -360, -276, -136, GO_LIVE, 235};
     for (Phase phase : Phase.values()) {
       gates.put(phase, calendar.day(offsets[phase.ordinal()]));
     }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.checklist.RolloutTemplate;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.charter.CharterContent.Area;
@@ -28,11 +29,13 @@ class QuillonOutdoor {
   private final CharterStory charter;
   private final Storyteller storyteller;
   private final GateStory gates;
+  private final KpiStory kpis;
 
-  QuillonOutdoor(CharterStory charter, Storyteller storyteller, GateStory gates) {
+  QuillonOutdoor(CharterStory charter, Storyteller storyteller, GateStory gates, KpiStory kpis) {
     this.charter = charter;
     this.storyteller = storyteller;
     this.gates = gates;
+    this.kpis = kpis;
   }
 
   void tell(Company company, Calendar calendar) {
@@ -41,18 +44,37 @@ class QuillonOutdoor {
     int from = -585;
     for (Phase phase : Phase.values()) {
       int to = GATES[phase.ordinal()];
+      if (phase == Phase.KICKOFF) {
+        agree(told, cast, from);
+      }
       if (phase != Phase.POST_LAUNCH_REVIEW) {
         storyteller.pass(told, phase, from, to, GateStory.Answers.all(), unanimous(cast));
         from = to + 1;
       }
     }
     storyteller.work(told, Phase.POST_LAUNCH_REVIEW, from, -5, 1);
+    told.calendar().goTo(-5);
+    measure(told, cast.person("ingrid.moe"));
     gates.answer(
-        told.director(),
-        told.id(),
-        Phase.POST_LAUNCH_REVIEW,
-        new GateStory.Answers(null, Set.of(), Set.of("G6-01")),
-        calendar);
+        told.director(), told.id(), Phase.POST_LAUNCH_REVIEW, GateStory.Answers.all(), calendar);
+  }
+
+  private void agree(Storyteller.Told told, Cast cast, int from) {
+    told.calendar().goTo(from + 2);
+    kpis.agree(told, SampleKpis.shop(cast.person("ingrid.moe")));
+    told.calendar().goTo(from + 5);
+    LocalDate live = told.calendar().day(GATES[Phase.GO_LIVE.ordinal()]);
+    kpis.sign(told, cast.actor("chair"), cast.actor("implementer"), live);
+  }
+
+  /** Twelve weeks, or as many months as have passed, once things have settled. */
+  private void measure(Storyteller.Told told, PersonId owner) {
+    LocalDate settled = told.calendar().day(GATES[Phase.GO_LIVE.ordinal()]).plusDays(28);
+    for (int number = 1; number <= SampleKpis.SHOP_AFTER.size(); number++) {
+      List<Double> values = SampleKpis.SHOP_AFTER.get(number - 1);
+      kpis.measure(told, number, settled, values, SampleKpis.SHOP_OF.get(number - 1));
+    }
+    kpis.redefine(told, SampleKpis.SHOP_AFTER.size(), SampleKpis.otherMargin(owner));
   }
 
   private Storyteller.Told begin(Cast cast, Calendar calendar) {

@@ -22,7 +22,8 @@ import org.tollgate.testing.RolloutRooms;
       "org.tollgate.governance.planrule",
       "org.tollgate.governance.risk",
       "org.tollgate.governance.raci",
-      "org.tollgate.governance.answers"
+      "org.tollgate.governance.answers",
+      "org.tollgate.benefit"
     },
     excludeFilters =
         @ComponentScan.Filter(
