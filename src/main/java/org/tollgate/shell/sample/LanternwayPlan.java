@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.tollgate.base.checklist.RiskDefinition.Category;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.governance.plan.MilestoneId;
 import org.tollgate.governance.plan.MilestoneKind;
 import org.tollgate.governance.plan.NewMilestone;
 import org.tollgate.governance.plan.NewMilestone.Duty;
 import org.tollgate.governance.plan.Predecessor;
+import org.tollgate.governance.risk.Response;
+import org.tollgate.governance.risk.Severity;
 import org.tollgate.governance.schedule.LinkType;
+import org.tollgate.shell.sample.RegisterStory.Watched;
 
 /**
  * The plan of Lanternway Travel: most of it went well, but the order interface has slipped in the
@@ -24,11 +28,13 @@ class LanternwayPlan {
 
   private final PlanStory story;
   private final KpiStory kpis;
+  private final RegisterStory registers;
   private final Map<String, MilestoneId> milestones = new HashMap<>();
 
-  LanternwayPlan(PlanStory story, KpiStory kpis) {
+  LanternwayPlan(PlanStory story, KpiStory kpis, RegisterStory registers) {
     this.story = story;
     this.kpis = kpis;
+    this.registers = registers;
   }
 
   void write(Storyteller.Told told, Cast cast) {
@@ -69,6 +75,43 @@ class LanternwayPlan {
             cast.person("lead"), cast.person("amara.diallo"), cast.person("sven.holm")));
     told.calendar().pass(600);
     kpis.sign(told, cast.actor("chair"), cast.actor("implementer"), told.calendar().day(goLive));
+  }
+
+  /** What has been watched for three weeks, and today's report to the committee. */
+  void report(Storyteller.Told told, Cast cast) {
+    Calendar calendar = told.calendar();
+    calendar.lookBack(calendar.day(-21), () -> registers.watch(told, watched(cast)));
+    registers.report(told);
+  }
+
+  private static List<Watched> watched(Cast cast) {
+    return List.of(
+        Watched.risk(
+                Category.PARTNER,
+                "The interface to the booking system slips again",
+                "Without it the back office types every booking twice, and gate 5 waits.",
+                new Severity(4, 4),
+                cast.person("implementer"))
+            .answered(
+                Response.Strategy.REDUCE,
+                "A second team of the implementer tests; progress is looked at every Friday.",
+                10),
+        Watched.risk(
+                Category.PEOPLE,
+                "Branches go on with their own lists",
+                "Customers stand in two places, and the figures of the CRM are doubted.",
+                new Severity(3, 4),
+                cast.person("sven.holm"))
+            .answered(
+                Response.Strategy.AVOID,
+                "Lists are read-only from the first day; branch managers sign that.",
+                16),
+        Watched.issue(
+            Category.PEOPLE,
+            "Two of three trainers are ill",
+            "Branch training cannot be complete before the gate.",
+            3,
+            cast.person("lucia.prado")));
   }
 
   private void technical(Storyteller.Told told, Duty build) {

@@ -115,6 +115,7 @@ class LanternwayTravel {
     storyteller.leave(absent, leave);
     calendar.goTo(TODAY);
     plan.live(told, cast);
+    plan.report(told, cast);
     aftermath.askForTime(told, Phase.GO_LIVE, calendar.day(27));
   }
 

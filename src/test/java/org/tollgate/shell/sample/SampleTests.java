@@ -30,6 +30,8 @@ import org.tollgate.governance.condition.Conditions;
 import org.tollgate.governance.gate.Gates;
 import org.tollgate.governance.rollout.RolloutView;
 import org.tollgate.reporting.portfolio.RolloutBoard;
+import org.tollgate.reporting.report.Reports;
+import org.tollgate.reporting.report.StatusReport;
 import org.tollgate.testing.As;
 import org.tollgate.testing.OnTestDatabase;
 
@@ -54,6 +56,10 @@ class SampleTests {
           "/conditions",
           "/retreats",
           "/exceptions",
+          "/plan",
+          "/risks",
+          "/raci",
+          "/reports",
           "/kpis",
           "/kpis/series",
           "/kpis/baseline",
@@ -66,6 +72,7 @@ class SampleTests {
   @Autowired private PeopleDirectory people;
   @Autowired private AuditTrail record;
   @Autowired private ResultBoard kpis;
+  @Autowired private Reports reports;
   @Autowired private SampleLedger ledger;
   @Autowired private EntityManagerFactory entities;
   @Autowired private TransactionOperations transactions;
@@ -84,6 +91,20 @@ class SampleTests {
         .filteredOn(line -> line.state() == Conditions.State.OPEN)
         .singleElement()
         .satisfies(line -> assertThat(line.blocks()).isEqualTo(Phase.GO_LIVE));
+  }
+
+  @Test
+  void reportsWhyTheTravelCompanyIsRed() {
+    Actor director = Actor.of(person("Helena Brandt").id());
+
+    StatusReport report =
+        reports.sheet(director, rollout("Lanternway Travel").id(), 1).view().report();
+
+    assertThat(report.overall()).isEqualTo(StatusReport.Level.RED);
+    assertThat(report.light(StatusReport.Side.RISKS).level())
+        .isNotEqualTo(StatusReport.Level.NO_DATA);
+    assertThat(report.risks().top()).hasSize(3);
+    assertThat(report.trend()).isNotEmpty();
   }
 
   @Test
