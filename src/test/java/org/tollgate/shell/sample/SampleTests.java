@@ -118,7 +118,7 @@ class SampleTests {
 
   private Stream<String> rolloutPages() {
     return list("").stream()
-        .map(line -> "/rollouts/" + line.row().rollout().id())
+        .map(line -> "/rollouts/" + line.rollout().id())
         .flatMap(home -> PAGES.stream().map(page -> home + page));
   }
 
@@ -148,7 +148,7 @@ class SampleTests {
   }
 
   private RolloutView rollout(String name) {
-    return list(name).getContent().get(0).row().rollout();
+    return list(name).getContent().get(0).rollout();
   }
 
   private PersonView person(String name) {
