@@ -109,7 +109,8 @@ class Permit extends AbstractAggregateRoot<Permit> {
   private void enter(PermitState next, Actor by, String reason, Instant at) {
     state = next;
     steps.add(new PermitStep(next, at, by.person(), reason));
-    registerEvent(new PermitChanged(by, rollout, id, person, next, procedure, procedureVersion, at));
+    registerEvent(
+        new PermitChanged(by, rollout, id, person, next, procedure, procedureVersion, at));
   }
 
   boolean isOver() {

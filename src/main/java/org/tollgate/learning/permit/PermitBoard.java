@@ -75,7 +75,8 @@ public class PermitBoard {
   /** What a program that follows permits is told. */
   public record Changes(List<Told> changes, long last) {}
 
-  public record Told(long number, PermitId permit, PersonId person, PermitState state, Instant at) {}
+  public record Told(
+      long number, PermitId permit, PersonId person, PermitState state, Instant at) {}
 
   @Transactional(readOnly = true)
   public Board board(Actor actor, RolloutId rollout) {

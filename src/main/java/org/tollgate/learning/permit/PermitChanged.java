@@ -34,9 +34,13 @@ public record PermitChanged(
   @Override
   public Map<String, Object> facts() {
     return Map.of(
-        "state", state,
-        "person", person.value(),
-        "procedure", procedure.value(),
-        "version", procedureVersion);
+        "state",
+        state,
+        "person",
+        person.value(),
+        "procedure",
+        procedure.value(),
+        "version",
+        procedureVersion);
   }
 }

@@ -103,7 +103,8 @@ public class PermitChecking {
   }
 
   private Reply reply(PermitView permit) {
-    RolloutView rollout = rollouts.views(Set.of(permit.scope().rollout())).values().iterator().next();
+    RolloutView rollout =
+        rollouts.views(Set.of(permit.scope().rollout())).values().iterator().next();
     ProcedureView procedure = procedures.view(rollout.id(), permit.scope().procedure());
     ZoneId zone = rollout.zone();
     return new Reply.Found(

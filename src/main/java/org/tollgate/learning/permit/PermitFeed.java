@@ -40,10 +40,7 @@ class PermitFeed {
   void on(PermitChanged changed) {
     database.sql("update permit_feed set last_number = last_number + 1 where id = 1").update();
     long number =
-        database
-            .sql("select last_number from permit_feed where id = 1")
-            .query(Long.class)
-            .single();
+        database.sql("select last_number from permit_feed where id = 1").query(Long.class).single();
     database
         .sql(
             """

@@ -67,9 +67,7 @@ class QuestionPages {
     }
     QuestionId id =
         bank.write(
-            actor,
-            rollout,
-            new NewQuestion(new ProcedureId(procedure), step, kind, content.get()));
+            actor, rollout, new NewQuestion(new ProcedureId(procedure), step, kind, content.get()));
     redirect.addFlashAttribute("notice", "certification.notice.written");
     return home + "/" + id;
   }
@@ -163,8 +161,7 @@ class QuestionPages {
     List<String> right = form.getOrDefault("right", List.of());
     for (int i = 0; i < wordings.size(); i++) {
       if (!wordings.get(i).isBlank()) {
-        options.add(
-            new QuestionContent.Option(wordings.get(i), right.contains(String.valueOf(i))));
+        options.add(new QuestionContent.Option(wordings.get(i), right.contains(String.valueOf(i))));
       }
     }
     return options;

@@ -58,8 +58,7 @@ class PermitApi {
   /**
    * @param number grows with each commit; nothing with a smaller one ever appears later
    */
-  record PermitStateChange(
-      long number, UUID permit, UUID person, PermitState state, Instant at) {}
+  record PermitStateChange(long number, UUID permit, UUID person, PermitState state, Instant at) {}
 
   /**
    * @param last ask again after this number

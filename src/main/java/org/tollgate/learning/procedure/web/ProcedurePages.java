@@ -151,8 +151,7 @@ class ProcedurePages {
     Optional<Refusal> refusal =
         isBad(reason, 2000)
             ? Optional.of(Refusal.because("procedure.refused.incomplete"))
-            : management.release(
-                actor, rollout, new ProcedureId(id), new ReleaseWish(as, reason));
+            : management.release(actor, rollout, new ProcedureId(id), new ReleaseWish(as, reason));
     String back = refusal.isPresent() ? id + "/draft" : id.toString();
     return done(redirect, refusal, "procedure.notice.released", rollout, back);
   }
