@@ -20,9 +20,11 @@ import org.tollgate.base.shared.PersonId;
 @Component
 class PermitFeed {
 
+  private final PermitRepository permits;
   private final JdbcClient database;
 
-  PermitFeed(JdbcClient database) {
+  PermitFeed(PermitRepository permits, JdbcClient database) {
+    this.permits = permits;
     this.database = database;
   }
 
@@ -38,6 +40,8 @@ class PermitFeed {
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
   @Order(0)
   void on(PermitChanged changed) {
+    // what JPA still holds back is written first: the change refers to it, and the lock comes last
+    permits.flush();
     database.sql("update permit_feed set last_number = last_number + 1 where id = 1").update();
     long number =
         database.sql("select last_number from permit_feed where id = 1").query(Long.class).single();

@@ -12,6 +12,8 @@ interface PermitRepository extends Repository<Permit, PermitId> {
 
   Permit save(Permit permit);
 
+  void flush();
+
   Optional<Permit> findById(PermitId id);
 
   Optional<Permit> findByCode(String code);
