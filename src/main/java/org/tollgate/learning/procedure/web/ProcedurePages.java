@@ -176,16 +176,20 @@ class ProcedurePages {
   }
 
   private static Row row(MultiValueMap<String, String> form, int i) {
-    String known = form.get("step").get(i);
+    String known = field(form, "step", i);
     ProcedureStep step =
         new ProcedureStep(
             known.isBlank() ? UUID.randomUUID() : UUID.fromString(known),
-            form.get("name").get(i),
-            form.get("who").get(i),
-            form.get("input").get(i),
-            form.get("failure").get(i),
+            field(form, "name", i),
+            field(form, "who", i),
+            field(form, "input", i),
+            field(form, "failure", i),
             form.getOrDefault("critical", List.of()).contains(String.valueOf(i)));
-    return new Row(Integer.parseInt(form.get("order").get(i).strip()), step);
+    return new Row(Integer.parseInt(field(form, "order", i).strip()), step);
+  }
+
+  private static String field(MultiValueMap<String, String> form, String name, int i) {
+    return form.getOrDefault(name, List.of()).get(i);
   }
 
   private static boolean isBad(String text, int most) {
