@@ -35,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.tollgate.access.AccessWorld.Populated;
 import org.tollgate.access.RouteTable.Row;
+import org.tollgate.testing.Lessons;
 import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutRooms;
@@ -61,6 +62,7 @@ class AccessMatrixTests {
   @Import({
     RolloutFixtures.class,
     Walk.class,
+    Lessons.class,
     AccessWorld.class,
     AccessWorld.Rooms.class,
     AccessThings.class,

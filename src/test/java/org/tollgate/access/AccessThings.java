@@ -36,6 +36,7 @@ import org.tollgate.governance.risk.Severity;
 import org.tollgate.governance.webhook.WebhookManagement;
 import org.tollgate.reporting.report.ReportManagement;
 import org.tollgate.testing.KpiSteps;
+import org.tollgate.testing.Lessons;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
 
@@ -52,6 +53,7 @@ class AccessThings {
   private final ReportManagement reports;
   private final JdbcTemplate database;
   private final KpiSteps kpis;
+  private final Lessons lessons;
 
   AccessThings(
       Rooms rooms,
@@ -66,6 +68,7 @@ class AccessThings {
     this.reports = reports;
     this.database = database;
     this.kpis = beans.createBean(KpiSteps.class);
+    this.lessons = beans.createBean(Lessons.class);
   }
 
   /** The services with which the director and the team act. */
@@ -92,6 +95,7 @@ class AccessThings {
   /** After gate 1, so that changes can be asked for. */
   void populate(Staged staged, Map<String, String> ids) {
     ids.put("delivery", first("delivery_id", "webhook_delivery", "webhook_id", ids.get("webhook")));
+    learn(staged, ids);
     plan(staged, ids);
     baseline(staged);
     deliverable(staged, ids);
@@ -112,6 +116,18 @@ class AccessThings {
     UUID comment =
         comments.write(staged.cast().director(), gate, "Is the phone channel counted?", Set.of());
     ids.put("comment", comment.toString());
+  }
+
+  /** The clerk has passed and holds a permit; the lead sits before a paper. */
+  private void learn(Staged staged, Map<String, String> ids) {
+    Lessons.Lesson lesson = lessons.examined(staged);
+    lessons.pass(staged, lesson, "staff");
+    ids.put("procedure", lesson.procedure().toString());
+    ids.put("step", lesson.first().toString());
+    ids.put("question", lesson.questions().get(0).toString());
+    ids.put("sitting", lessons.begin(staged, lesson, "lead").toString());
+    ids.put("staff", staged.cast().person("staff").toString());
+    ids.put("permit", lessons.permitOf(staged, "staff").toString());
   }
 
   private void plan(Staged staged, Map<String, String> ids) {

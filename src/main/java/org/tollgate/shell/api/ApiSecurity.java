@@ -27,6 +27,7 @@ import org.tollgate.base.token.TokenScope;
 class ApiSecurity {
 
   private static final String ADDRESSES = "/api/v1/**";
+  private static final String PERMITS = "/api/v1/permits/**";
   private static final String CHALLENGE = "Bearer error=\"invalid_token\"";
 
   @Bean
@@ -60,6 +61,8 @@ class ApiSecurity {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     requests
+        .requestMatchers(HttpMethod.GET, PERMITS)
+        .hasAnyAuthority(TokenScope.READ.name(), TokenScope.PERMITS.name())
         .requestMatchers(HttpMethod.GET, ADDRESSES)
         .hasAuthority(TokenScope.READ.name())
         .requestMatchers(HttpMethod.HEAD, ADDRESSES)

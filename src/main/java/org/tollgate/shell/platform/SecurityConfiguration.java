@@ -51,7 +51,8 @@ class SecurityConfiguration {
     "/v3/api-docs",
     "/v3/api-docs.yaml",
     "/internal/backup",
-    "/feed/*.ics"
+    "/feed/*.ics",
+    "/verify/*"
   };
 
   /** Stylesheets, scripts and fonts: no session, no account asked for. */

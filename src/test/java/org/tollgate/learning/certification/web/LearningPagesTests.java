@@ -1,0 +1,148 @@
+package org.tollgate.learning.certification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tollgate.learning.certification.SittingId;
+import org.tollgate.learning.permit.PermitBoard;
+import org.tollgate.testing.As;
+import org.tollgate.testing.Lessons;
+import org.tollgate.testing.Lessons.Lesson;
+import org.tollgate.testing.OnTestDatabase;
+import org.tollgate.testing.RolloutFixtures;
+import org.tollgate.testing.RolloutFixtures.Staged;
+
+@SpringBootTest(properties = "tollgate.engine.works-by-itself=false")
+@AutoConfigureMockMvc
+@OnTestDatabase
+@Import({RolloutFixtures.class, Lessons.class})
+class LearningPagesTests {
+
+  @Autowired private MockMvcTester web;
+  @Autowired private RolloutFixtures fixtures;
+  @Autowired private Lessons lessons;
+  @Autowired private PermitBoard permits;
+
+  private Staged staged;
+  private Lesson lesson;
+
+  @BeforeEach
+  void stages() {
+    staged = fixtures.running();
+    lesson = lessons.examined(staged);
+  }
+
+  @Test
+  void showsEveryPageInEveryLanguage() {
+    lessons.pass(staged, lesson, "staff");
+    SittingId open = lessons.begin(staged, lesson, "lead");
+    send("team", procedure() + "/draft/open");
+    for (String language : List.of("en", "zh-CN", "ru")) {
+      for (String page :
+          List.of(
+              home() + "/procedures",
+              procedure(),
+              procedure() + "/versions/1",
+              procedure() + "/draft",
+              procedure() + "/exam",
+              procedure() + "/questions",
+              home() + "/permits",
+              home() + "/permits/" + lessons.permitOf(staged, "staff"))) {
+        clean(open("director", page, language), page);
+      }
+      clean(open("lead", home() + "/sittings/" + open, language), "sitting");
+      clean(open("lead", home() + "/sittings/" + open + "/summary", language), "summary");
+    }
+    for (var question : lesson.questions()) {
+      clean(open("consultant", procedure() + "/questions/" + question, "ru"), "question");
+    }
+  }
+
+  @Test
+  void letsACandidateSitWithFormsAloneAndGivesNoKeyAway() {
+    SittingId sitting = lessons.begin(staged, lesson, "staff");
+    String paper = home() + "/sittings/" + sitting;
+    for (int place = 1; place <= 4; place++) {
+      assertThat(open("staff", paper + "?at=" + place, "en"))
+          .hasStatusOk()
+          .bodyText()
+          .doesNotContain("Support desk", "correct", "tolerance", "is-ok\"><svg");
+    }
+    assertThat(
+            web.perform(
+                post(paper + "/answers")
+                    .param("at", "1")
+                    .param("sequence", "1")
+                    .param("choice", "0")
+                    .param("text", "2")
+                    .param("to", "2")
+                    .with(csrf())
+                    .with(As.person(staged.cast().person("staff")))))
+        .hasStatus(302)
+        .hasRedirectedUrl(paper + "?at=2");
+    assertThat(send("staff", paper + "/hand-in")).hasRedirectedUrl(paper + "/result");
+    assertThat(open("staff", paper + "/result", "en"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Not passed", "Record the change", "Learn this step again")
+        .doesNotContain("??", "The hotel bills a no-show", "Support desk");
+    for (String barred : List.of("/questions", "/questions/" + lesson.questions().get(0))) {
+      assertThat(open("staff", procedure() + barred, "en")).hasStatus(403);
+    }
+  }
+
+  @Test
+  void answersAnybodyWhoHoldsACodeAndNumbersChangesWithoutGaps() {
+    long before = last();
+    lessons.pass(staged, lesson, "staff");
+    String code =
+        permits.board(staged.cast().actor("staff"), staged.id()).lines().get(0).permit().printed();
+
+    assertThat(web.perform(get("/verify/" + code)))
+        .hasStatusOk()
+        .hasHeader("X-Robots-Tag", "noindex, nofollow")
+        .bodyText()
+        .contains("VALID", "Order change 1")
+        .doesNotContain("??");
+    assertThat(web.perform(get("/verify/AAAA-AAAA-AAAA"))).hasStatus(404);
+    assertThat(last()).isEqualTo(before + 1);
+  }
+
+  private long last() {
+    return permits.after(staged.cast().director(), 0).last();
+  }
+
+  private static void clean(MvcTestResult result, String page) {
+    assertThat(result).as(page).hasStatusOk().bodyText().as(page).doesNotContain("??");
+  }
+
+  private MvcTestResult open(String part, String address, String language) {
+    return web.perform(
+        get(address)
+            .header("Accept-Language", language)
+            .with(As.person(staged.cast().person(part))));
+  }
+
+  private MvcTestResult send(String part, String address) {
+    return web.perform(post(address).with(csrf()).with(As.person(staged.cast().person(part))));
+  }
+
+  private String home() {
+    return "/rollouts/" + staged.id();
+  }
+
+  private String procedure() {
+    return home() + "/procedures/" + lesson.procedure();
+  }
+}

@@ -1,0 +1,294 @@
+package org.tollgate.learning.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.HourlyDuty;
+import org.tollgate.base.shared.NotAllowedException;
+import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.base.shared.Recordable;
+import org.tollgate.learning.certification.ExamManagement;
+import org.tollgate.learning.certification.QuestionBank;
+import org.tollgate.learning.certification.SittingBoard;
+import org.tollgate.learning.certification.SittingId;
+import org.tollgate.learning.certification.SittingManagement;
+import org.tollgate.learning.certification.SittingManagement.Beginning;
+import org.tollgate.learning.certification.SittingManagement.Given;
+import org.tollgate.learning.certification.SittingManagement.Kept;
+import org.tollgate.learning.certification.SittingView;
+import org.tollgate.learning.procedure.ProcedureBoard;
+import org.tollgate.learning.procedure.ProcedureManagement;
+import org.tollgate.learning.procedure.ProcedureStep;
+import org.tollgate.learning.procedure.ReleaseClass;
+import org.tollgate.testing.Lessons;
+import org.tollgate.testing.Lessons.Lesson;
+import org.tollgate.testing.OnTestDatabase;
+import org.tollgate.testing.RolloutFixtures;
+import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.RolloutRooms;
+import org.tollgate.testing.SettableClock;
+
+@DataJpaTest(showSql = false)
+@OnTestDatabase
+@Import({RolloutRooms.class, Lessons.class})
+@ComponentScan(
+    basePackages = "org.tollgate.learning",
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = {".*\\.(web|api)\\..*", ".*Tests.*"}))
+@RecordApplicationEvents
+class LearningServicesTests {
+
+  @Autowired private RolloutFixtures fixtures;
+  @Autowired private Lessons lessons;
+  @Autowired private ProcedureBoard procedures;
+  @Autowired private ProcedureManagement drafting;
+  @Autowired private QuestionBank bank;
+  @Autowired private ExamManagement exams;
+  @Autowired private SittingManagement sittings;
+  @Autowired private SittingBoard papers;
+  @Autowired private PermitBoard permits;
+  @Autowired private PermitChecking checking;
+  @Autowired private List<HourlyDuty> duties;
+  @Autowired private SettableClock clock;
+  @Autowired private ApplicationEvents events;
+
+  private Staged staged;
+
+  @BeforeEach
+  void startsARollout() {
+    clock.set(RolloutRooms.START);
+    staged = fixtures.running();
+  }
+
+  @Test
+  void publishesNoExamWhileACriticalStepIsUncoveredAndNamesIt() {
+    Lesson lesson = lessons.released(staged);
+
+    var refusal = exams.publish(actor("lead"), staged.id(), lesson.procedure());
+
+    assertThat(refusal).isPresent();
+    assertThat(refusal.get().reason()).isEqualTo("certification.refused.uncovered");
+    assertThat(refusal.get().arguments().get(0).toString()).contains("2 Record the change");
+  }
+
+  @Test
+  void issuesAPermitToWhoPasses() {
+    Lesson lesson = lessons.examined(staged);
+    lessons.pass(staged, lesson, "staff");
+
+    assertThat(permit().state()).isEqualTo(PermitState.ACTIVE);
+    assertThat(permits.of(actor("staff"), staged.cast().person("staff"))).hasSize(1);
+    assertThat(acts())
+        .contains("procedure-released", "exam-published", "exam-passed", "permit-changed");
+    assertThat(sittings.begin(actor("staff"), staged.id(), lesson.procedure()))
+        .isInstanceOf(Beginning.Refused.class);
+  }
+
+  @Test
+  void failsWhoAnswersWrongAndLetsThemTryAgainAfterADay() {
+    Lesson lesson = lessons.examined(staged);
+    SittingId sitting = lessons.begin(staged, lesson, "staff");
+    lessons.answer(staged, sitting, "staff", false);
+    sittings.handIn(actor("staff"), staged.id(), sitting);
+
+    assertThat(permits.board(actor("staff"), staged.id()).lines()).isEmpty();
+    assertThat(papers.result(actor("staff"), staged.id(), sitting).frame().sitting().passed())
+        .isFalse();
+    assertThat(sittings.begin(actor("staff"), staged.id(), lesson.procedure()))
+        .isInstanceOf(Beginning.Refused.class);
+    clock.advance(Duration.ofHours(25));
+    assertThat(lessons.begin(staged, lesson, "staff")).isNotEqualTo(sitting);
+  }
+
+  @Test
+  void keepsAnAnswerOnceByItsSequenceAndPutsWhatIsLateAside() {
+    Lesson lesson = lessons.examined(staged);
+    SittingId sitting = lessons.begin(staged, lesson, "staff");
+    Given given =
+        Lessons.given(papers.paper(actor("staff"), staged.id(), sitting, 1).asked(), true);
+    Given other =
+        Lessons.given(papers.paper(actor("staff"), staged.id(), sitting, 1).asked(), false);
+
+    assertThat(save(sitting, given)).isEqualTo(Kept.KEPT);
+    assertThat(save(sitting, given)).isEqualTo(Kept.ALREADY);
+    assertThat(save(sitting, other)).isEqualTo(Kept.ELSEWHERE);
+    clock.advance(Duration.ofMinutes(31));
+    assertThat(save(sitting, other)).isEqualTo(Kept.LATE);
+    assertThat(papers.result(actor("staff"), staged.id(), sitting).aside()).isEqualTo(2);
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> sittings.save(actor("lead"), staged.id(), sitting, given));
+  }
+
+  @Test
+  void endsAnOverdueSittingByItselfAndCountsWhatWasSaved() {
+    Lesson lesson = lessons.examined(staged);
+    SittingId sitting = lessons.begin(staged, lesson, "staff");
+    lessons.answer(staged, sitting, "staff", true);
+    clock.advance(Duration.ofHours(1));
+
+    perform();
+    perform();
+
+    SittingView ended = papers.frame(actor("staff"), staged.id(), sitting).sitting();
+    assertThat(ended.state()).isEqualTo(SittingView.State.CLOSED);
+    assertThat(ended.passed()).isTrue();
+    assertThat(permit().state()).isEqualTo(PermitState.ACTIVE);
+  }
+
+  @Test
+  void neverDrawsAQuestionForWhoHasSeenItsKey() {
+    Lesson lesson = lessons.examined(staged);
+    for (var question : lesson.questions().subList(0, 2)) {
+      bank.open(actor("lead"), staged.id(), lesson.procedure(), question);
+    }
+
+    assertThat(sittings.begin(actor("lead"), staged.id(), lesson.procedure()))
+        .isInstanceOf(Beginning.Refused.class);
+    assertThat(sittings.begin(actor("staff"), staged.id(), lesson.procedure()))
+        .isInstanceOf(Beginning.Begun.class);
+  }
+
+  @Test
+  void wantsAnApproverOtherThanTheAuthor() {
+    Lesson lesson = lessons.examined(staged);
+    assertThat(
+            bank.approve(actor("team"), staged.id(), lesson.procedure(), lesson.questions().get(0)))
+        .isPresent();
+    assertThatExceptionOfType(NotAllowedException.class)
+        .isThrownBy(() -> bank.bank(actor("staff"), staged.id(), lesson.procedure()));
+  }
+
+  @Test
+  void makesPermitsStaleOnAReleaseAndSuspendsThemAfterTheGrace() {
+    Lesson lesson = lessons.examined(staged);
+    lessons.pass(staged, lesson, "staff");
+    changeTheCriticalStep(lesson);
+    assertThat(permit().state()).isEqualTo(PermitState.STALE);
+
+    clock.advance(Duration.ofDays(14));
+    perform();
+    assertThat(permit().state()).isEqualTo(PermitState.STALE);
+    clock.advance(Duration.ofDays(1));
+    perform();
+    perform();
+
+    assertThat(permit().state()).isEqualTo(PermitState.SUSPENDED);
+    assertThat(permit().steps()).hasSize(3);
+  }
+
+  @Test
+  void asksOnlyForWhatChangedAfterASmallRelease() {
+    Lesson lesson = lessons.examined(staged);
+    lessons.pass(staged, lesson, "staff");
+    changeTheCriticalStep(lesson);
+    assertThat(exams.publish(actor("lead"), staged.id(), lesson.procedure())).isPresent();
+    for (var question : lesson.questions().subList(0, 2)) {
+      bank.confirm(actor("consultant"), staged.id(), lesson.procedure(), question);
+    }
+    assertThat(exams.publish(actor("lead"), staged.id(), lesson.procedure())).isEmpty();
+
+    SittingId quiz = lessons.pass(staged, lesson, "staff");
+
+    SittingBoard.Frame frame = papers.frame(actor("staff"), staged.id(), quiz);
+    assertThat(frame.sitting().subject().scope()).isEqualTo(SittingView.Scope.DELTA);
+    assertThat(frame.dots()).hasSize(2);
+    assertThat(permits.board(actor("staff"), staged.id()).lines())
+        .extracting(line -> line.permit().state())
+        .containsExactlyInAnyOrder(PermitState.ACTIVE, PermitState.SUPERSEDED);
+  }
+
+  @Test
+  void answersWhoeverHoldsACodeAlsoAfterRevocation() {
+    lessons.pass(staged, lessons.examined(staged), "staff");
+    String code = permit().printed();
+    assertThat(checking.ask(Actor.SYSTEM, code, "192.0.2.1"))
+        .isInstanceOfSatisfying(
+            PermitChecking.Reply.Found.class,
+            found -> assertThat(found.initials()).isEqualTo("s."));
+
+    assertThatExceptionOfType(NotAllowedException.class)
+        .isThrownBy(() -> permits.revoke(actor("team"), staged.id(), permit().id(), "no"));
+    assertThat(permits.revoke(actor("lead"), staged.id(), permit().id(), "Left the desk"))
+        .isEmpty();
+
+    assertThat(checking.ask(Actor.SYSTEM, code, "192.0.2.1"))
+        .isInstanceOfSatisfying(
+            PermitChecking.Reply.Found.class,
+            found -> assertThat(found.state()).isEqualTo(PermitState.REVOKED));
+  }
+
+  @Test
+  void slowsWhoGuessesCodes() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(checking.ask(Actor.SYSTEM, "nonsense", "192.0.2.9"))
+          .isInstanceOf(PermitChecking.Reply.Unknown.class);
+    }
+    assertThat(checking.ask(Actor.SYSTEM, "nonsense", "192.0.2.9"))
+        .isInstanceOf(PermitChecking.Reply.Slowed.class);
+    assertThat(checking.ask(Actor.SYSTEM, "nonsense", "192.0.2.8"))
+        .isInstanceOf(PermitChecking.Reply.Unknown.class);
+  }
+
+  @Test
+  void refusesAReleaseThatAsksForLessThanItsChange() {
+    Lesson lesson = lessons.released(staged);
+    lessons.redraft(
+        staged,
+        lesson.procedure(),
+        Map.of("Record the change", changed(lesson, "The guest waits at a full hotel")));
+
+    var wish = new ProcedureManagement.ReleaseWish(ReleaseClass.NOTICE, "small");
+    assertThat(drafting.release(actor("lead"), staged.id(), lesson.procedure(), wish)).isPresent();
+    assertThat(procedures.one(actor("staff"), staged.id(), lesson.procedure()).versions())
+        .hasSize(1);
+  }
+
+  private void changeTheCriticalStep(Lesson lesson) {
+    lessons.redraft(
+        staged,
+        lesson.procedure(),
+        Map.of("Record the change", changed(lesson, "The guest waits at a full hotel")));
+    lessons.release(staged, lesson.procedure(), ReleaseClass.DELTA);
+  }
+
+  private static ProcedureStep changed(Lesson lesson, String failure) {
+    return new ProcedureStep(lesson.critical(), "Record the change", "Clerk", "", failure, true);
+  }
+
+  private Kept save(SittingId sitting, Given given) {
+    return sittings.save(actor("staff"), staged.id(), sitting, given);
+  }
+
+  private void perform() {
+    duties.stream()
+        .filter(duty -> duty.getClass().getName().contains("learning"))
+        .forEach(HourlyDuty::perform);
+  }
+
+  private PermitView permit() {
+    return permits.board(actor("staff"), staged.id()).lines().get(0).permit();
+  }
+
+  private List<String> acts() {
+    return events.stream(Recordable.class).map(Recordable::act).toList();
+  }
+
+  private Actor actor(String part) {
+    return staged.cast().actor(part);
+  }
+}
