@@ -70,6 +70,7 @@ create table sitting (
   started_at        timestamp(6) with time zone not null,
   deadline          timestamp(6) with time zone not null,
   state             varchar(20)                 not null,
+  pass_percent      integer                     not null,
   ended_at          timestamp(6) with time zone,
   percent           numeric(5, 1),
   passed            boolean                     not null,

@@ -56,6 +56,25 @@ public class DefinitionBoard {
         problems, owners, problems.stream().filter(one -> !shown.contains(one)).toList());
   }
 
+  /**
+   * The same for who may save the form.
+   *
+   * @param changed the indicator that the form changes, or null for a new one
+   */
+  public Offer form(Actor actor, RolloutId rollout, IndicatorId changed) {
+    access.require(actor, rollout, Right.READ);
+    boolean owns =
+        changed != null
+            && indicators
+                .one(rollout, changed)
+                .definition()
+                .measuring()
+                .owner()
+                .equals(actor.person());
+    access.require(actor, rollout, owns ? Right.CONTRIBUTE : Right.PLAN);
+    return offer(actor, rollout);
+  }
+
   /** The indicator to be changed. */
   public IndicatorView one(Actor actor, RolloutId rollout, IndicatorId id) {
     access.require(actor, rollout, Right.READ);
@@ -63,7 +82,6 @@ public class DefinitionBoard {
   }
 
   public boolean mayDefine(Actor actor, RolloutId rollout) {
-    return access.has(actor, rollout, Right.PLAN)
-        && !rollouts.view(rollout).state().isOver();
+    return access.has(actor, rollout, Right.PLAN) && !rollouts.view(rollout).state().isOver();
   }
 }

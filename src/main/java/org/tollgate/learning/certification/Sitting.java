@@ -41,6 +41,9 @@ class Sitting extends AbstractAggregateRoot<Sitting> {
   @Enumerated(EnumType.STRING)
   private SittingView.State state;
 
+  /** As the exam asked when it began: a paper keeps its rules. */
+  private int passPercent;
+
   private Instant endedAt;
   private BigDecimal percent;
   private boolean passed;
@@ -61,6 +64,7 @@ class Sitting extends AbstractAggregateRoot<Sitting> {
     this.seed = seed;
     this.startedAt = at;
     this.deadline = at.plusSeconds(60L * exam.rules().minutes());
+    this.passPercent = exam.rules().passPercent();
     this.state = SittingView.State.OPEN;
   }
 
@@ -90,6 +94,10 @@ class Sitting extends AbstractAggregateRoot<Sitting> {
 
   SittingId id() {
     return id;
+  }
+
+  int passPercent() {
+    return passPercent;
   }
 
   long seed() {

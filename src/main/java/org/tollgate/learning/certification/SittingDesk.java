@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.learning.procedure.ProcedureId;
 import org.tollgate.learning.procedure.ProcedureStep;
 import org.tollgate.learning.procedure.Procedures;
 
@@ -19,7 +20,6 @@ import org.tollgate.learning.procedure.Procedures;
 class SittingDesk {
 
   private final SittingRepository sittings;
-  private final ExamRepository exams;
   private final QuestionRepository questions;
   private final Procedures procedures;
   private final PaperStore papers;
@@ -27,13 +27,11 @@ class SittingDesk {
 
   SittingDesk(
       SittingRepository sittings,
-      ExamRepository exams,
       QuestionRepository questions,
       Procedures procedures,
       PaperStore papers,
       Clock clock) {
     this.sittings = sittings;
-    this.exams = exams;
     this.questions = questions;
     this.procedures = procedures;
     this.papers = papers;
@@ -42,6 +40,13 @@ class SittingDesk {
 
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * @throws NotFoundException if the rollout has no such procedure
+   */
+  void requireThere(RolloutId rollout, ProcedureId procedure) {
+    procedures.view(rollout, procedure);
   }
 
   /**
@@ -80,12 +85,8 @@ class SittingDesk {
                 })
             .toList();
     Instant end = handedIn ? now() : sitting.view().times().deadline();
-    sitting.end(handedIn, Mark.of(scored, critical(sitting), passPercent(sitting)), end);
+    sitting.end(handedIn, Mark.of(scored, critical(sitting), sitting.passPercent()), end);
     sittings.save(sitting);
-  }
-
-  private int passPercent(Sitting sitting) {
-    return exams.findById(sitting.view().subject().procedure()).orElseThrow().rules().passPercent();
   }
 
   private List<UUID> critical(Sitting sitting) {

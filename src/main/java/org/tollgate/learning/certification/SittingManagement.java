@@ -78,6 +78,7 @@ public class SittingManagement {
 
   public Beginning begin(Actor actor, RolloutId rollout, ProcedureId procedure) {
     seats.require(actor, rollout, May.SIT);
+    desk.requireThere(rollout, procedure);
     Optional<Exam> published =
         exams.findById(procedure).filter(exam -> exam.rollout().equals(rollout));
     if (published.filter(exam -> exam.publishedVersion() > 0).isEmpty()) {

@@ -17,7 +17,9 @@ import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.learning.certification.ExamPassed;
 import org.tollgate.learning.procedure.ProcedureReleased;
+import org.tollgate.learning.procedure.Procedures;
 import org.tollgate.learning.procedure.ReleaseClass;
+import org.tollgate.learning.procedure.VersionView;
 
 /**
  * Issues permits and lets them follow what happens: a pass, a release, a departure, the days (L2,
@@ -34,12 +36,14 @@ class PermitIssuing implements HourlyDuty {
   static final int VALID_MONTHS = 12;
 
   private final PermitRepository permits;
+  private final Procedures procedures;
   private final Rollouts rollouts;
   private final Clock clock;
   private final Random codes = new SecureRandom();
 
-  PermitIssuing(PermitRepository permits, Rollouts rollouts, Clock clock) {
+  PermitIssuing(PermitRepository permits, Procedures procedures, Rollouts rollouts, Clock clock) {
     this.permits = permits;
+    this.procedures = procedures;
     this.rollouts = rollouts;
     this.clock = clock;
   }
@@ -54,7 +58,25 @@ class PermitIssuing implements HourlyDuty {
               permits.save(permit);
             });
     LocalDate until = today(passed.rolloutId()).plusMonths(VALID_MONTHS).minusDays(1);
-    permits.save(new Permit(passed, PermitCode.random(codes), until, now()));
+    Permit permit = new Permit(passed, PermitCode.random(codes), until, now());
+    catchUp(permit, passed);
+    permits.save(permit);
+  }
+
+  /** A paper that was opened before a release is of the version before: so is its permit. */
+  private void catchUp(Permit permit, ExamPassed passed) {
+    for (VersionView version : procedures.versions(passed.procedure())) {
+      if (version.isDraft() || version.number() <= passed.procedureVersion()) {
+        continue;
+      }
+      if (version.release().as() == ReleaseClass.NOTICE) {
+        permit.follow(version.number());
+      } else {
+        ZoneId zone = rollouts.view(passed.rolloutId()).zone();
+        LocalDate released = LocalDate.ofInstant(version.release().at(), zone);
+        permit.becomeStale(released.plusDays(GRACE_DAYS), now());
+      }
+    }
   }
 
   @EventListener

@@ -192,6 +192,17 @@ class LearningServicesTests {
   }
 
   @Test
+  void isBehindAtOnceWithAPaperThatWasOpenedBeforeARelease() {
+    Lesson lesson = lessons.examined(staged);
+    SittingId sitting = lessons.begin(staged, lesson, "staff");
+    changeTheCriticalStep(lesson);
+    lessons.answer(staged, sitting, "staff", true);
+    sittings.handIn(actor("staff"), staged.id(), sitting);
+
+    assertThat(permit().state()).isEqualTo(PermitState.STALE);
+  }
+
+  @Test
   void asksOnlyForWhatChangedAfterASmallRelease() {
     Lesson lesson = lessons.examined(staged);
     lessons.pass(staged, lesson, "staff");

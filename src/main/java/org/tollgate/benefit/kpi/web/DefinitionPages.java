@@ -142,7 +142,8 @@ class DefinitionPages {
   }
 
   private ModelAndView page(Actor actor, RolloutId rollout, UUID id, Locale locale) {
-    DefinitionBoard.Offer offer = board.offer(actor, rollout);
+    DefinitionBoard.Offer offer =
+        board.form(actor, rollout, id == null ? null : new IndicatorId(id));
     Map<String, String> owners = new LinkedHashMap<>();
     people.all(offer.owners()).values().stream()
         .sorted(Comparator.comparing(PersonView::name))
