@@ -137,8 +137,7 @@ public final class CsvReader {
     rows.add(new SheetContent.Row(line.number(), values));
   }
 
-  private void cell(
-      int row, int at, SheetColumn column, String text, Map<String, Object> values) {
+  private void cell(int row, int at, SheetColumn column, String text, Map<String, Object> values) {
     String reason = "spreadsheet.problem.long";
     try {
       switch (column.type()) {

@@ -16,9 +16,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * Writes XLSX row by row. No text ever becomes a formula: one that begins like it keeps the mark that
- * a spreadsheet puts before a text of which it must not think anything. Only a {@link CellFormula},
- * which our own code writes, is computed.
+ * Writes XLSX row by row. No text ever becomes a formula: one that begins like it keeps the mark
+ * that a spreadsheet puts before a text of which it must not think anything. Only a {@link
+ * CellFormula}, which our own code writes, is computed.
  */
 public final class Workbooks {
 

@@ -19,16 +19,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.domain.AbstractAggregateRoot;
-import org.tollgate.benefit.signing.Side;
-import org.tollgate.benefit.signing.PartySignature;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.benefit.signing.PartySignature;
+import org.tollgate.benefit.signing.Side;
 
 /**
  * A version of the baseline. While it is open its text follows definitions, figures and targets;
- * when both parties have signed the same text it is locked and holds all of it. At most one is
- * open and at most one locked; a new lock replaces the one before, which stays readable.
+ * when both parties have signed the same text it is locked and holds all of it. At most one is open
+ * and at most one locked; a new lock replaces the one before, which stays readable.
  */
 @Entity
 @Table(name = "kpi_baseline")
@@ -62,9 +62,7 @@ class KpiBaseline extends AbstractAggregateRoot<KpiBaseline> {
   private String wording;
 
   @ElementCollection
-  @CollectionTable(
-      name = "kpi_baseline_signature",
-      joinColumns = @JoinColumn(name = "baseline_id"))
+  @CollectionTable(name = "kpi_baseline_signature", joinColumns = @JoinColumn(name = "baseline_id"))
   private Set<PartySignature> signatures = new HashSet<>();
 
   @ElementCollection

@@ -3,10 +3,10 @@ package org.tollgate.benefit.baseline;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.tollgate.benefit.signing.PartySignature;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.Recordable;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.benefit.signing.PartySignature;
 
 /** The acts on baselines that enter the record. */
 final class LockActs {
@@ -28,5 +28,4 @@ final class LockActs {
     facts.put("organisation", signature == null ? null : signature.organisation().value());
     return new Act(act, by, view.rollout(), view.id().value(), facts);
   }
-
 }

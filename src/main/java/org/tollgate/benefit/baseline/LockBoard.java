@@ -94,8 +94,7 @@ public class LockBoard {
             .map(KpiBaseline::view)
             .sorted(java.util.Comparator.comparing(LockView::number).reversed())
             .toList();
-    boolean mayPropose =
-        access.has(actor, rollout, Right.PLAN) && !view.state().isOver();
+    boolean mayPropose = access.has(actor, rollout, Right.PLAN) && !view.state().isOver();
     return new Board(view, newestFirst, open, mayPropose);
   }
 

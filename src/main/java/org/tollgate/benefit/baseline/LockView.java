@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tollgate.benefit.signing.PartySignature;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.benefit.kpi.IndicatorId;
+import org.tollgate.benefit.signing.PartySignature;
 
 /**
  * A version of the baseline as others see it.

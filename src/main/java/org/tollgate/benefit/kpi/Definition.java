@@ -20,8 +20,7 @@ import org.tollgate.benefit.statistics.Direction;
  * What an indicator means, how it is computed, where it comes from, and how before and after will
  * be compared; the last is chosen in advance (Turner et al. 2021, doi 10.1186/s12874-021-01364-0).
  */
-public record Definition(
-    Meaning meaning, Formula formula, Measuring measuring, Analysis analysis) {
+public record Definition(Meaning meaning, Formula formula, Measuring measuring, Analysis analysis) {
 
   /** In what it is measured. */
   public enum Unit {

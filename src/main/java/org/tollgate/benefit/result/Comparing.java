@@ -88,7 +88,6 @@ final class Comparing {
 
   private static Finding.Caution caution(Sample before, Sample after) {
     return new Finding.Caution(
-        Strength.of(before, after),
-        Math.max(before.autocorrelation(), after.autocorrelation()));
+        Strength.of(before, after), Math.max(before.autocorrelation(), after.autocorrelation()));
   }
 }

@@ -72,8 +72,7 @@ public record Quality(List<Check> checks) {
             worst(
                 Kind.VALID,
                 points,
-                point ->
-                    level(definition.formula().allows(point.figures().value()), Level.RED)),
+                point -> level(definition.formula().allows(point.figures().value()), Level.RED)),
             worst(Kind.CONSISTENT, points, point -> consistent(point, definition)),
             moving(points),
             steady(points)));
@@ -154,8 +153,7 @@ public record Quality(List<Check> checks) {
     if (!figures.hasShare() || figures.denominator().signum() == 0) {
       return Level.UNKNOWN;
     }
-    BigDecimal quotient =
-        figures.numerator().divide(figures.denominator(), MathContext.DECIMAL64);
+    BigDecimal quotient = figures.numerator().divide(figures.denominator(), MathContext.DECIMAL64);
     BigDecimal computed =
         definition.formula().unit() == Definition.Unit.PERCENT
             ? quotient.multiply(HUNDRED)

@@ -24,9 +24,7 @@ public class Series {
 
   /** All of one indicator by period. */
   public List<Point> of(IndicatorId indicator) {
-    return points
-        .read(List.of(indicator.value()), FIRST, LAST)
-        .getOrDefault(indicator, List.of());
+    return points.read(List.of(indicator.value()), FIRST, LAST).getOrDefault(indicator, List.of());
   }
 
   /**

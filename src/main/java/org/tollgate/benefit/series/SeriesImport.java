@@ -130,9 +130,7 @@ public class SeriesImport {
   private static SheetContent read(byte[] file) {
     boolean zip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
     ByteArrayInputStream in = new ByteArrayInputStream(file);
-    return zip
-        ? SheetReader.read(in, SeriesColumns.ALL)
-        : CsvReader.read(in, SeriesColumns.ALL);
+    return zip ? SheetReader.read(in, SeriesColumns.ALL) : CsvReader.read(in, SeriesColumns.ALL);
   }
 
   private static Sorted refused(List<Refusal> problems) {

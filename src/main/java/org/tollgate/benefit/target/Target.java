@@ -104,9 +104,7 @@ class Target extends AbstractAggregateRoot<Target> {
 
   TargetView view() {
     List<Object> arguments = new ArrayList<>();
-    Stream.of(reasonLow, reasonHigh)
-        .filter(java.util.Objects::nonNull)
-        .forEach(arguments::add);
+    Stream.of(reasonLow, reasonHigh).filter(java.util.Objects::nonNull).forEach(arguments::add);
     return new TargetView(
         id,
         new IndicatorId(indicator),

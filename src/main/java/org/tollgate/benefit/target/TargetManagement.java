@@ -55,8 +55,7 @@ public class TargetManagement {
    * @throws NotFoundException if there is no such indicator or milestone in the rollout
    * @throws NotAllowedException unless the actor owns the indicator or plans the rollout
    */
-  public Optional<Refusal> propose(
-      Actor actor, RolloutId rollout, IndicatorId id, NewTarget wish) {
+  public Optional<Refusal> propose(Actor actor, RolloutId rollout, IndicatorId id, NewTarget wish) {
     access.require(actor, rollout, Right.READ);
     IndicatorView indicator = indicators.one(rollout, id);
     if (!indicators.mayKeep(actor, indicator)) {

@@ -111,8 +111,7 @@ class MeasuredAnswers implements EvidenceSource {
 
   private static boolean isMeasured(LockView held, IndicatorView one, List<Point> points) {
     boolean signed =
-        one != null
-            && held.lines().get(one.id()).definition().equals(one.definition().digest());
+        one != null && held.lines().get(one.id()).definition().equals(one.definition().digest());
     if (!signed || points == null) {
       return false;
     }

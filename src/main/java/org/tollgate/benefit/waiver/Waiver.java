@@ -94,13 +94,7 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         signatures.stream().sorted(Comparator.comparing(PartySignature::signedAt)).toList();
     String text = "Waiver\nbaseline: " + baseline + "\nindicator: " + indicator + "\n" + reason;
     return new WaiverView(
-        id,
-        rollout,
-        new KpiBaselineId(baseline),
-        new IndicatorId(indicator),
-        reason,
-        text,
-        signed);
+        id, rollout, new KpiBaselineId(baseline), new IndicatorId(indicator), reason, text, signed);
   }
 
   private Recordable act(String act, Actor by, PartySignature signature) {

@@ -44,8 +44,7 @@ record Words(ReportWords words, Map<UUID, String> names, Locale locale) {
   }
 
   Grid.Cell light(Level level) {
-    return new Grid.Cell(
-        Ink.sign(level) + " " + say("report.level." + level), Ink.of(level), true);
+    return new Grid.Cell(Ink.sign(level) + " " + say("report.level." + level), Ink.of(level), true);
   }
 
   String list(Collection<String> all) {

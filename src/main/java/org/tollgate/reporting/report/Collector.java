@@ -97,8 +97,7 @@ class Collector {
   private List<ConditionLine> conditions(RolloutId id, LocalDate asOf) {
     return sources.conditions().lines(Set.of(id)).getOrDefault(id, List.of()).stream()
         .filter(line -> line.state() != Conditions.State.CLOSED)
-        .sorted(
-            Comparator.comparing(Conditions.Line::due).thenComparing(Conditions.Line::number))
+        .sorted(Comparator.comparing(Conditions.Line::due).thenComparing(Conditions.Line::number))
         .map(
             line ->
                 new ConditionLine(

@@ -78,18 +78,14 @@ class DecisionSources {
   }
 
   private static List<Taken> taken(
-      RolloutView rollout,
-      List<Gates.Round> rounds,
-      List<ExceptionView> cases,
-      LocalDate since) {
+      RolloutView rollout, List<Gates.Round> rounds, List<ExceptionView> cases, LocalDate since) {
     Stream<Taken> gates =
         rounds.stream()
             .filter(round -> round.outcome() != null)
             .map(
                 round ->
                     new Taken(
-                        Reason.of(
-                            "report.decision.gate", round.phase().number(), round.round()),
+                        Reason.of("report.decision.gate", round.phase().number(), round.round()),
                         round.outcome().name(),
                         Collector.day(round.decidedAt(), rollout)));
     Stream<Taken> others =

@@ -51,7 +51,8 @@ final class Lights {
         Side.SCHEDULE,
         level(worst.slip(), tolerance),
         Reason.of(
-            "report.why.schedule.late", worst.code(),
+            "report.why.schedule.late",
+            worst.code(),
             worst.name(),
             Period.ofDays(worst.slip()),
             Period.ofDays(tolerance)));
@@ -86,14 +87,14 @@ final class Lights {
     Level level = report.dates().isLate() ? Level.RED : Level.AMBER;
     String key = level == Level.RED ? "report.why.gate.late" : "report.why.gate.timely";
     int days = (int) Math.abs(ChronoUnit.DAYS.between(planned, possible));
-    return light(Side.GATE, level, Reason.of(key, gate, lacks, planned, possible, Period.ofDays(days)));
+    return light(
+        Side.GATE, level, Reason.of(key, gate, lacks, planned, possible, Period.ofDays(days)));
   }
 
   static Light conditions(List<ConditionLine> open, int gateAhead) {
     long overdue = open.stream().filter(ConditionLine::overdue).count();
     if (overdue > 0) {
-      ConditionLine first =
-          open.stream().filter(ConditionLine::overdue).findFirst().orElseThrow();
+      ConditionLine first = open.stream().filter(ConditionLine::overdue).findFirst().orElseThrow();
       return light(
           Side.CONDITIONS,
           Level.RED,
@@ -107,8 +108,7 @@ final class Lights {
           Level.AMBER,
           Reason.of("report.why.conditions.blocking", blocking.size(), gateAhead));
     }
-    return light(
-        Side.CONDITIONS, Level.GREEN, Reason.of("report.why.conditions.ok", open.size()));
+    return light(Side.CONDITIONS, Level.GREEN, Reason.of("report.why.conditions.ok", open.size()));
   }
 
   /**

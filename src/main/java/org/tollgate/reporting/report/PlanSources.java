@@ -87,8 +87,7 @@ class PlanSources {
                     one.milestone().name(),
                     one.points().stream()
                         .map(dot -> new Dot(dot.report(), dot.expected()))
-                        .collect(
-                            Collectors.toMap(Dot::report, Function.identity(), (a, b) -> b))
+                        .collect(Collectors.toMap(Dot::report, Function.identity(), (a, b) -> b))
                         .values()
                         .stream()
                         .sorted(Comparator.comparing(Dot::report))

@@ -73,8 +73,7 @@ public class ReportManagement {
             number,
             LocalDate.ofInstant(now, rollout.zone()),
             last.map(one -> one.view().report()).orElse(null));
-    StoredReport stored =
-        open.orElseGet(() -> new StoredReport(id, report, actor.person(), now));
+    StoredReport stored = open.orElseGet(() -> new StoredReport(id, report, actor.person(), now));
     if (open.isPresent()) {
       stored.replace(report, actor.person(), now);
     }

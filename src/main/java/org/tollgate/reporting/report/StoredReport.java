@@ -17,8 +17,8 @@ import org.tollgate.base.shared.Recordable;
 import org.tollgate.base.shared.RolloutId;
 
 /**
- * One report of a rollout: a draft until the director makes it final. What it says never changes;
- * a draft is replaced by a new one of the same number.
+ * One report of a rollout: a draft until the director makes it final. What it says never changes; a
+ * draft is replaced by a new one of the same number.
  */
 @Entity
 @Table(name = "status_report")

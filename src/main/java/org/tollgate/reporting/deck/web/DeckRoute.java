@@ -18,7 +18,8 @@ import org.tollgate.reporting.deck.Decks;
 class DeckRoute {
 
   private static final MediaType PPTX =
-      MediaType.valueOf("application/vnd.openxmlformats-officedocument.presentationml.presentation");
+      MediaType.valueOf(
+          "application/vnd.openxmlformats-officedocument.presentationml.presentation");
 
   private final Decks decks;
 
