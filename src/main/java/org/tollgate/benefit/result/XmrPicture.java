@@ -19,7 +19,8 @@ public final class XmrPicture {
   private static final double RIGHT = 620;
   private static final double TOP = 30;
   private static final double BOTTOM = 300;
-  private static final int MOST_LABELS = 6;
+  /** Of a day below the picture, with the gap to the next. */
+  private static final double LABEL_WIDTH = 84;
 
   /**
    * What is written into it, in the reader's language.
@@ -138,12 +139,15 @@ public final class XmrPicture {
     }
   }
 
+  /** As many days as stand beside each other without touching, the first among them. */
   private void days() {
-    int size = sheet.rows().size();
-    int step = Math.max(1, (size + MOST_LABELS - 1) / MOST_LABELS);
-    for (int at = 0; at < size; at += step) {
-      LocalDate day = sheet.rows().get(at).period();
-      svg.text("mut mid", x(day), BOTTOM + 20, words.formats().day().apply(day));
+    double free = 0;
+    for (Sheet.Row row : sheet.rows()) {
+      double at = x(row.period());
+      if (at >= free) {
+        svg.text("mut mid", at, BOTTOM + 20, words.formats().day().apply(row.period()));
+        free = at + LABEL_WIDTH;
+      }
     }
   }
 

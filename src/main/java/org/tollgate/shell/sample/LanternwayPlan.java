@@ -29,12 +29,15 @@ class LanternwayPlan {
   private final PlanStory story;
   private final KpiStory kpis;
   private final RegisterStory registers;
+  private final LessonStory lessons;
   private final Map<String, MilestoneId> milestones = new HashMap<>();
 
-  LanternwayPlan(PlanStory story, KpiStory kpis, RegisterStory registers) {
+  LanternwayPlan(
+      PlanStory story, KpiStory kpis, RegisterStory registers, LessonStory lessons) {
     this.story = story;
     this.kpis = kpis;
     this.registers = registers;
+    this.lessons = lessons;
   }
 
   void write(Storyteller.Told told, Cast cast) {
@@ -77,9 +80,10 @@ class LanternwayPlan {
     kpis.sign(told, cast.actor("chair"), cast.actor("implementer"), told.calendar().day(goLive));
   }
 
-  /** What has been watched for three weeks, and today's report to the committee. */
+  /** What has been taught for four weeks and watched for three, and today's report to the committee. */
   void report(Storyteller.Told told, Cast cast) {
     Calendar calendar = told.calendar();
+    calendar.lookBack(calendar.day(-28), () -> lessons.teach(told, cast));
     calendar.lookBack(calendar.day(-21), () -> registers.watch(told, watched(cast)));
     registers.report(told);
   }

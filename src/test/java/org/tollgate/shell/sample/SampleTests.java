@@ -29,6 +29,8 @@ import org.tollgate.governance.ballot.Outcome;
 import org.tollgate.governance.condition.Conditions;
 import org.tollgate.governance.gate.Gates;
 import org.tollgate.governance.rollout.RolloutView;
+import org.tollgate.learning.permit.PermitBoard;
+import org.tollgate.learning.permit.PermitState;
 import org.tollgate.reporting.portfolio.RolloutBoard;
 import org.tollgate.reporting.report.Reports;
 import org.tollgate.reporting.report.StatusReport;
@@ -60,6 +62,8 @@ class SampleTests {
           "/risks",
           "/raci",
           "/reports",
+          "/procedures",
+          "/permits",
           "/kpis",
           "/kpis/series",
           "/kpis/baseline",
@@ -73,6 +77,7 @@ class SampleTests {
   @Autowired private AuditTrail record;
   @Autowired private ResultBoard kpis;
   @Autowired private Reports reports;
+  @Autowired private PermitBoard permits;
   @Autowired private SampleLedger ledger;
   @Autowired private EntityManagerFactory entities;
   @Autowired private TransactionOperations transactions;
@@ -105,6 +110,15 @@ class SampleTests {
         .isNotEqualTo(StatusReport.Level.NO_DATA);
     assertThat(report.risks().top()).hasSize(3);
     assertThat(report.trend()).isNotEmpty();
+  }
+
+  @Test
+  void letsTheTravelCompanysLeadsPassTheirExam() {
+    Actor director = Actor.of(person("Helena Brandt").id());
+
+    assertThat(permits.board(director, rollout("Lanternway Travel").id()).lines())
+        .extracting(line -> line.permit().state())
+        .containsExactly(PermitState.ACTIVE, PermitState.ACTIVE);
   }
 
   @Test
