@@ -19,6 +19,7 @@ public final class XmrPicture {
   private static final double RIGHT = 620;
   private static final double TOP = 30;
   private static final double BOTTOM = 300;
+
   /** Of a day below the picture, with the gap to the next. */
   private static final double LABEL_WIDTH = 84;
 

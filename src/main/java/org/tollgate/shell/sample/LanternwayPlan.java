@@ -32,8 +32,7 @@ class LanternwayPlan {
   private final LessonStory lessons;
   private final Map<String, MilestoneId> milestones = new HashMap<>();
 
-  LanternwayPlan(
-      PlanStory story, KpiStory kpis, RegisterStory registers, LessonStory lessons) {
+  LanternwayPlan(PlanStory story, KpiStory kpis, RegisterStory registers, LessonStory lessons) {
     this.story = story;
     this.kpis = kpis;
     this.registers = registers;
@@ -80,7 +79,9 @@ class LanternwayPlan {
     kpis.sign(told, cast.actor("chair"), cast.actor("implementer"), told.calendar().day(goLive));
   }
 
-  /** What has been taught for four weeks and watched for three, and today's report to the committee. */
+  /**
+   * What has been taught for four weeks and watched for three, and today's report to the committee.
+   */
   void report(Storyteller.Told told, Cast cast) {
     Calendar calendar = told.calendar();
     calendar.lookBack(calendar.day(-28), () -> lessons.teach(told, cast));

@@ -85,8 +85,7 @@ class LessonStory {
         UUID.randomUUID(), name, "Whoever takes the call", "", failure, critical);
   }
 
-  private void ask(
-      Storyteller.Told told, Cast cast, ProcedureId id, List<ProcedureStep> steps) {
+  private void ask(Storyteller.Told told, Cast cast, ProcedureId id, List<ProcedureStep> steps) {
     UUID critical = steps.get(1).step();
     write(
         told,
@@ -108,7 +107,8 @@ class LessonStory {
             id,
             critical,
             QuestionKind.CONSEQUENCE,
-            QuestionContent.trueOrFalse("A change that the guest confirms by mail is recorded", false)));
+            QuestionContent.trueOrFalse(
+                "A change that the guest confirms by mail is recorded", false)));
     write(
         told,
         cast,
@@ -156,7 +156,11 @@ class LessonStory {
       case NUMERIC -> new Given(asked.place(), next, List.of(), "1", false);
       case TRUE_FALSE ->
           new Given(
-              asked.place(), next, List.of(asked.stem().startsWith("The old") ? 0 : 1), null, false);
+              asked.place(),
+              next,
+              List.of(asked.stem().startsWith("The old") ? 0 : 1),
+              null,
+              false);
       default ->
           new Given(
               asked.place(),
