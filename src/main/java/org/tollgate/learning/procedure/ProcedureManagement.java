@@ -122,8 +122,10 @@ public class ProcedureManagement {
       return Optional.of(Refusal.because("procedure.refused.same"));
     }
     if (wish.as().compareTo(diff.least()) < 0) {
-      String least = diff.least().name();
-      return Optional.of(Refusal.because("procedure.refused.class." + least));
+      return Optional.of(
+          diff.least() == ReleaseClass.FULL
+              ? Refusal.because("procedure.refused.class.FULL")
+              : Refusal.because("procedure.refused.class.DELTA"));
     }
     return Optional.empty();
   }
