@@ -33,7 +33,7 @@ import org.tollgate.reporting.report.StatusReport.Side;
 import org.tollgate.reporting.report.StatusReport.Stop;
 import org.tollgate.reporting.report.StatusReport.Taken;
 import org.tollgate.reporting.report.StatusReport.TrendLine;
-import org.tollgate.reporting.report.WordsForTests;
+import org.tollgate.reporting.report.PlainWords;
 
 /** A rollout in go-live on 9 March 2026 with something of everything. */
 final class SampleReport {
@@ -43,7 +43,7 @@ final class SampleReport {
 
   Words words(String language) {
     Locale locale = Locale.forLanguageTag(language);
-    return new Words(WordsForTests.all(), Map.of(OWNER, "Ирина Соколова 王小明"), locale);
+    return new Words(PlainWords.all(), Map.of(OWNER, "Ирина Соколова 王小明"), locale);
   }
 
   ReportView view() {

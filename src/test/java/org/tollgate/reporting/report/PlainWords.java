@@ -4,11 +4,11 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.tollgate.governance.gate.evidence.Findings;
 
 /** The product's own words, for tests that need nothing else of it. */
-public final class WordsForTests {
+public final class PlainWords {
 
   private static ReportWords words;
 
-  private WordsForTests() {}
+  private PlainWords() {}
 
   public static synchronized ReportWords all() {
     if (words == null) {
