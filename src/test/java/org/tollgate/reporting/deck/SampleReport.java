@@ -12,6 +12,7 @@ import org.tollgate.base.shared.LocalizedText;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
+import org.tollgate.reporting.report.PlainWords;
 import org.tollgate.reporting.report.ReportId;
 import org.tollgate.reporting.report.ReportView;
 import org.tollgate.reporting.report.StatusReport;
@@ -33,7 +34,6 @@ import org.tollgate.reporting.report.StatusReport.Side;
 import org.tollgate.reporting.report.StatusReport.Stop;
 import org.tollgate.reporting.report.StatusReport.Taken;
 import org.tollgate.reporting.report.StatusReport.TrendLine;
-import org.tollgate.reporting.report.PlainWords;
 
 /** A rollout in go-live on 9 March 2026 with something of everything. */
 final class SampleReport {
