@@ -86,48 +86,32 @@ class LessonStory {
   }
 
   private void ask(Storyteller.Told told, Cast cast, ProcedureId id, List<ProcedureStep> steps) {
+    questions(id, steps).forEach(question -> write(told, cast, question));
+  }
+
+  private static List<NewQuestion> questions(ProcedureId id, List<ProcedureStep> steps) {
     UUID critical = steps.get(1).step();
-    write(
-        told,
-        cast,
-        new NewQuestion(
-            id,
-            critical,
-            QuestionKind.CONSEQUENCE,
-            QuestionContent.single(
-                "What follows if the change is recorded only after the call?",
-                0,
-                RIGHT,
-                "The customer's points are lost",
-                "Nothing: the night run brings it")));
-    write(
-        told,
-        cast,
-        new NewQuestion(
-            id,
-            critical,
-            QuestionKind.CONSEQUENCE,
-            QuestionContent.trueOrFalse(
-                "A change that the guest confirms by mail is recorded", false)));
-    write(
-        told,
-        cast,
-        new NewQuestion(
-            id,
-            steps.get(0).step(),
-            QuestionKind.FLOW,
-            QuestionContent.numeric(
-                "Into how many files of one customer may a change be written?",
-                BigDecimal.ONE,
-                BigDecimal.ZERO)));
-    write(
-        told,
-        cast,
-        new NewQuestion(
-            id,
-            steps.get(2).step(),
-            QuestionKind.FLOW,
-            QuestionContent.trueOrFalse("The old confirmation is withdrawn by the new one", true)));
+    QuestionContent late =
+        QuestionContent.single(
+            "What follows if the change is recorded only after the call?",
+            0,
+            RIGHT,
+            "The customer's points are lost",
+            "Nothing: the night run brings it");
+    QuestionContent mail =
+        QuestionContent.trueOrFalse("A change that the guest confirms by mail is recorded", false);
+    QuestionContent files =
+        QuestionContent.numeric(
+            "Into how many files of one customer may a change be written?",
+            BigDecimal.ONE,
+            BigDecimal.ZERO);
+    QuestionContent papers =
+        QuestionContent.trueOrFalse("The old confirmation is withdrawn by the new one", true);
+    return List.of(
+        new NewQuestion(id, critical, QuestionKind.CONSEQUENCE, late),
+        new NewQuestion(id, critical, QuestionKind.CONSEQUENCE, mail),
+        new NewQuestion(id, steps.get(0).step(), QuestionKind.FLOW, files),
+        new NewQuestion(id, steps.get(2).step(), QuestionKind.FLOW, papers));
   }
 
   private void write(Storyteller.Told told, Cast cast, NewQuestion question) {
