@@ -1,52 +1,24 @@
 package org.tollgate.governance.feed;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tollgate.base.shared.GuessLimit;
 
-/** Slows down who guesses tokens: so many wrong ones a minute from one address, and no more. */
+/** Slows down who guesses the tokens of feeds. */
 @Component
 public class FeedThrottle {
 
-  private static final int FREE = 20;
-  private static final Duration WINDOW = Duration.ofMinutes(1);
-  private static final int MOST_ADDRESSES = 10_000;
-
-  private record Misses(Instant since, int count) {}
-
-  private final Clock clock;
-
-  private final Map<String, Misses> misses =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Misses> eldest) {
-          return size() > MOST_ADDRESSES;
-        }
-      };
+  private final GuessLimit limit;
 
   FeedThrottle(Clock clock) {
-    this.clock = clock;
+    this.limit = new GuessLimit(clock);
   }
 
-  public synchronized boolean isSlowed(String address) {
-    Misses found = misses.get(address);
-    return found != null && found.count() >= FREE && !isOver(found);
+  public boolean isSlowed(String address) {
+    return limit.isSlowed(address);
   }
 
-  public synchronized void missed(String address) {
-    Misses found = misses.get(address);
-    boolean fresh = found == null || isOver(found);
-    misses.put(
-        address,
-        fresh ? new Misses(clock.instant(), 1) : new Misses(found.since(), found.count() + 1));
-  }
-
-  private boolean isOver(Misses found) {
-    return found.since().plus(WINDOW).isBefore(clock.instant());
+  public void missed(String address) {
+    limit.missed(address);
   }
 }

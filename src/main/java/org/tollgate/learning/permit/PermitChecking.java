@@ -1,12 +1,8 @@
 package org.tollgate.learning.permit;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -14,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.people.PeopleDirectory;
 import org.tollgate.base.people.PersonView;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.GuessLimit;
 import org.tollgate.governance.rollout.RolloutView;
 import org.tollgate.governance.rollout.Rollouts;
 import org.tollgate.learning.procedure.ProcedureView;
@@ -27,27 +24,11 @@ import org.tollgate.learning.procedure.Procedures;
 @Transactional(readOnly = true)
 public class PermitChecking {
 
-  private static final int FREE = 20;
-  private static final int MOST_ADDRESSES = 10_000;
-  private static final Duration WINDOW = Duration.ofMinutes(1);
-
   private final PermitRepository permits;
   private final Procedures procedures;
   private final PeopleDirectory people;
   private final Rollouts rollouts;
-  private final Clock clock;
-
-  private final Map<String, Misses> misses =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Misses> eldest) {
-          return size() > MOST_ADDRESSES;
-        }
-      };
-
-  private record Misses(Instant since, int count) {}
+  private final GuessLimit limit;
 
   PermitChecking(
       PermitRepository permits,
@@ -59,7 +40,7 @@ public class PermitChecking {
     this.procedures = procedures;
     this.people = people;
     this.rollouts = rollouts;
-    this.clock = clock;
+    this.limit = new GuessLimit(clock);
   }
 
   /** What anybody may know; {@code ask} is empty where nothing fits. */
@@ -90,13 +71,13 @@ public class PermitChecking {
    * @param actor the system: nobody has to be signed in
    */
   public Reply ask(Actor actor, String typed, String address) {
-    if (isSlowed(address)) {
+    if (limit.isSlowed(address)) {
       return new Reply.Slowed();
     }
     Optional<Permit> found =
         PermitCode.parse(typed).flatMap(code -> permits.findByCode(code.value()));
     if (found.isEmpty()) {
-      missed(address);
+      limit.missed(address);
       return new Reply.Unknown();
     }
     return reply(found.get().view());
@@ -124,22 +105,5 @@ public class PermitChecking {
       initials.appendCodePoint(word.codePointAt(0)).append(". ");
     }
     return initials.toString().strip();
-  }
-
-  private synchronized boolean isSlowed(String address) {
-    Misses found = misses.get(address);
-    return found != null && found.count() >= FREE && !isOver(found);
-  }
-
-  private synchronized void missed(String address) {
-    Misses found = misses.get(address);
-    boolean fresh = found == null || isOver(found);
-    misses.put(
-        address,
-        fresh ? new Misses(clock.instant(), 1) : new Misses(found.since(), found.count() + 1));
-  }
-
-  private boolean isOver(Misses found) {
-    return found.since().plus(WINDOW).isBefore(clock.instant());
   }
 }
