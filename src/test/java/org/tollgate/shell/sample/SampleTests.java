@@ -163,7 +163,7 @@ class SampleTests {
     List<String> acts =
         database.queryForList("select distinct act from audit_record", String.class);
 
-    assertThat(acts).hasSizeGreaterThan(50);
+    assertThat(acts).hasSizeGreaterThan(40);
     for (String language : List.of("en", "zh-CN", "ru")) {
       Locale locale = Locale.forLanguageTag(language);
       assertThat(acts)
