@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tollgate.base.account.AccountManagement;
 import org.tollgate.base.account.AccountOutcome;
@@ -25,11 +24,10 @@ import org.tollgate.base.people.NewPerson;
 import org.tollgate.base.people.PeopleManagement;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
-import org.tollgate.testing.OnTestDatabase;
+import org.tollgate.testing.WholeTollgate;
 
 /** What a stranger or a bad neighbour tries on a listening server; docs/security.md lists it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@OnTestDatabase
+@WholeTollgate
 class AttackTests {
 
   private static final String PASSWORD = "barrier goes up";

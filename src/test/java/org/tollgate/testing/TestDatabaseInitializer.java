@@ -26,6 +26,8 @@ final class TestDatabaseInitializer
             "spring.datasource.url=" + TestDatabases.freshUrl(kind),
             "spring.datasource.username=" + TestDatabases.userName(kind),
             "spring.datasource.password=",
+            // a query is read when it is first asked; the jar's own start reads them all
+            "spring.data.jpa.repositories.bootstrap-mode=lazy",
             "tollgate.home=" + dataFolder())
         .applyTo(context);
     // tests run the engine's jobs by hand unless they ask otherwise

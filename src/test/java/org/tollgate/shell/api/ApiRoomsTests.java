@@ -9,23 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.testing.As;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.WholeTollgate;
 
 /** What each room offers to programs, with its rights and refusals. */
-@SpringBootTest(properties = "tollgate.engine.works-by-itself=false")
-@AutoConfigureMockMvc
-@OnTestDatabase
-@Import(RolloutFixtures.class)
+@WholeTollgate
 class ApiRoomsTests {
 
   /** A running rollout that tests read, and a draft that they write. */

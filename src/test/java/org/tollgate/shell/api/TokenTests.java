@@ -11,9 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,14 +25,11 @@ import org.tollgate.base.token.TokenScope;
 import org.tollgate.governance.rollout.SeatManagement;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.testing.As;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest(properties = "tollgate.engine.works-by-itself=false")
-@AutoConfigureMockMvc
-@OnTestDatabase
-@Import(RolloutFixtures.class)
+@WholeTollgate
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenTests {
 

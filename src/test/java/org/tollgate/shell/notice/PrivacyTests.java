@@ -60,7 +60,9 @@ class PrivacyTests extends AbstractNotices {
     assertThat(web.get().uri("/me/data").with(person(voter)))
         .hasStatusOk()
         .bodyText()
-        .contains("Votes", "member1", "GO", "Acts of mine in the record", "Seats that I held");
+        .contains("Votes", "member1", "GO", "Acts of mine in the record", "Seats that I held")
+        .contains(">Vote cast<", ">committee member<")
+        .doesNotContain("COMMITTEE_MEMBER");
     assertThat(web.get().uri("/me/data").with(person(outsider)))
         .hasStatusOk()
         .bodyText()

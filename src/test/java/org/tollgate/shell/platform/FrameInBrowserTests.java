@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tollgate.base.account.AccountManagement;
 import org.tollgate.base.account.AccountOutcome;
@@ -20,10 +19,9 @@ import org.tollgate.base.people.PeopleManagement;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.testing.Browser;
-import org.tollgate.testing.OnTestDatabase;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@OnTestDatabase
+@WholeTollgate
 class FrameInBrowserTests {
 
   private static final List<Integer> WIDTHS = List.of(320, 390, 768, 1024, 1440);

@@ -10,8 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,12 +22,10 @@ import org.tollgate.base.people.PeopleDirectory;
 import org.tollgate.base.people.PeopleManagement;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
-import org.tollgate.testing.OnTestDatabase;
+import org.tollgate.testing.WholeTollgate;
 
 /** Which language a reader gets, and that a choice follows the person. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@OnTestDatabase
+@WholeTollgate
 class LanguageTests {
 
   private static final String PASSWORD = "barrier goes up";

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,11 +22,9 @@ import org.tollgate.base.people.PeopleManagement;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.testing.As;
-import org.tollgate.testing.OnTestDatabase;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@OnTestDatabase
+@WholeTollgate
 class SecurityTests {
 
   private static final String PASSWORD = "barrier goes up";

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
@@ -81,6 +84,8 @@ class SampleTests {
   @Autowired private SampleLedger ledger;
   @Autowired private EntityManagerFactory entities;
   @Autowired private TransactionOperations transactions;
+  @Autowired private JdbcTemplate database;
+  @Autowired private MessageSource messages;
 
   @Test
   void tellsOfATravelCompanyInTheMiddleOfGoLive() {
@@ -151,6 +156,21 @@ class SampleTests {
   void leavesACompleteAndUnbrokenRecord() {
     assertThat(ledger.held()).contains(new SampleLedger.Held(SampleBuilder.VERSION, true));
     assertThat(record.verify()).isInstanceOf(Verdict.Unaltered.class);
+  }
+
+  @Test
+  void namesEveryActOfTheRecordInThreeLanguages() {
+    List<String> acts =
+        database.queryForList("select distinct act from audit_record", String.class);
+
+    assertThat(acts).hasSizeGreaterThan(40);
+    for (String language : List.of("en", "zh-CN", "ru")) {
+      Locale locale = Locale.forLanguageTag(language);
+      assertThat(acts)
+          .filteredOn(act -> messages.getMessage("audit.act." + act, null, "", locale).isEmpty())
+          .as(language)
+          .isEmpty();
+    }
   }
 
   @Test

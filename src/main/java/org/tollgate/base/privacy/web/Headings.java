@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ class Headings {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z]{2,}(_[A-Z]+)*");
+  private static final Pattern MESSAGE_KEY = Pattern.compile("[a-z]+([.][a-z-]+)+");
 
   private final MessageSource messages;
 
@@ -38,7 +42,20 @@ class Headings {
     if (plain instanceof Boolean flag) {
       return text(flag ? "privacy.yes" : "privacy.no", flag.toString());
     }
+    if (plain instanceof String word) {
+      return word(word);
+    }
     return plain instanceof Instant moment ? MOMENT.format(moment) : plain;
+  }
+
+  /** What is stored as a code is said in words where there are some, everything else as it is. */
+  private String word(String stored) {
+    if (CONSTANT.matcher(stored).matches()) {
+      return text("privacy.value." + stored, stored);
+    }
+    return MESSAGE_KEY.matcher(stored).matches()
+        ? text(stored, stored)
+        : text("audit.act." + stored, stored);
   }
 
   /** Independent of which database it came from: text, number, boolean, instant or null. */

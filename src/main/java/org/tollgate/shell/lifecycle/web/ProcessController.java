@@ -35,13 +35,19 @@ class ProcessController {
   private final LifecycleView lifecycle;
   private final Checklists checklists;
   private final PeopleDirectory people;
+  private final ModelWords words;
 
   ProcessController(
-      RolloutRails rails, LifecycleView lifecycle, Checklists checklists, PeopleDirectory people) {
+      RolloutRails rails,
+      LifecycleView lifecycle,
+      Checklists checklists,
+      PeopleDirectory people,
+      ModelWords words) {
     this.rails = rails;
     this.lifecycle = lifecycle;
     this.checklists = checklists;
     this.people = people;
+    this.words = words;
   }
 
   /**
@@ -104,10 +110,10 @@ class ProcessController {
         mark.element(), mark.state(), kind, name, owner == null ? null : owner.name(), mark);
   }
 
-  /** The model for the viewer; the rollout's own version. */
+  /** The model for the viewer, in the reader's words; the rollout's own version. */
   @GetMapping(path = "/{model}.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
   @ResponseBody
-  byte[] model(Actor actor, @PathVariable UUID id, @PathVariable String model) {
-    return lifecycle.model(actor, new RolloutId(id), model);
+  byte[] model(Actor actor, @PathVariable UUID id, @PathVariable String model, Locale locale) {
+    return words.in(locale, lifecycle.model(actor, new RolloutId(id), model));
   }
 }

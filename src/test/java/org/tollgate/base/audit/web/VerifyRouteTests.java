@@ -20,17 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tollgate.base.audit.AuditTrail;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.Recordable;
 import org.tollgate.base.shared.RolloutId;
-import org.tollgate.testing.OnTestDatabase;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@OnTestDatabase
+@WholeTollgate
 class VerifyRouteTests {
 
   @Autowired private ApplicationEventPublisher events;

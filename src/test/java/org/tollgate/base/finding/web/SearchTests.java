@@ -9,9 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tollgate.base.finding.Finder.Found;
@@ -25,15 +22,12 @@ import org.tollgate.base.shared.Phase;
 import org.tollgate.governance.rollout.PhaseManagement;
 import org.tollgate.testing.As;
 import org.tollgate.testing.Cast;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
 import org.tollgate.testing.Walk;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@OnTestDatabase
-@Import(RolloutFixtures.class)
+@WholeTollgate
 class SearchTests {
 
   private static final List<String> SEATED =

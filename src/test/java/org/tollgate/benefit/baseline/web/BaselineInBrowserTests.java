@@ -15,24 +15,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tollgate.base.account.AccountDirectory;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.testing.Browser;
 import org.tollgate.testing.KpiSteps;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
 import org.tollgate.testing.Screens;
+import org.tollgate.testing.WholeTollgate;
 
 /**
  * Client and implementer agree and lock a baseline at two screens, and somebody reads a verdict.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@OnTestDatabase
-@Import(RolloutFixtures.class)
+@WholeTollgate
 class BaselineInBrowserTests {
 
   private static Browser browser;

@@ -23,9 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -35,19 +32,11 @@ import org.tollgate.benefit.kpi.IndicatorId;
 import org.tollgate.benefit.kpi.Indicators;
 import org.tollgate.testing.As;
 import org.tollgate.testing.KpiSteps;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest(
-    properties = {
-      "tollgate.engine.works-by-itself=false",
-      "tollgate.documents.evidence-limit=1MB",
-      "spring.jpa.properties.hibernate.generate_statistics=true"
-    })
-@AutoConfigureMockMvc
-@OnTestDatabase
-@Import(RolloutFixtures.class)
+@WholeTollgate
 class KpiPagesTests {
 
   @Autowired private MockMvcTester web;

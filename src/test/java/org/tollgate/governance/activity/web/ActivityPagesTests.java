@@ -14,9 +14,6 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,19 +23,11 @@ import org.tollgate.governance.activity.Activities;
 import org.tollgate.governance.activity.Activities.Line;
 import org.tollgate.governance.activity.Activities.State;
 import org.tollgate.testing.As;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest(
-    properties = {
-      "tollgate.engine.works-by-itself=false",
-      "tollgate.documents.evidence-limit=1MB",
-      "spring.jpa.properties.hibernate.generate_statistics=true"
-    })
-@AutoConfigureMockMvc
-@OnTestDatabase
-@Import(RolloutFixtures.class)
+@WholeTollgate
 class ActivityPagesTests {
 
   /** Staging takes time; no test changes what another one reads. */

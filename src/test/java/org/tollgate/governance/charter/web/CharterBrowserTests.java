@@ -7,20 +7,16 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tollgate.base.account.AccountDirectory;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.testing.Browser;
 import org.tollgate.testing.Cast;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
+import org.tollgate.testing.WholeTollgate;
 
 /** A charter from the first step to the sponsor's signature, as people do it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@OnTestDatabase
-@Import(RolloutFixtures.class)
+@WholeTollgate
 class CharterBrowserTests {
 
   @Autowired private RolloutFixtures fixtures;

@@ -18,9 +18,6 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -35,19 +32,11 @@ import org.tollgate.governance.condition.Conditions.State;
 import org.tollgate.governance.condition.Decision;
 import org.tollgate.governance.condition.NewCondition;
 import org.tollgate.testing.As;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest(
-    properties = {
-      "tollgate.engine.works-by-itself=false",
-      "tollgate.documents.evidence-limit=1MB",
-      "spring.jpa.properties.hibernate.generate_statistics=true"
-    })
-@AutoConfigureMockMvc
-@OnTestDatabase
-@Import(RolloutFixtures.class)
+@WholeTollgate
 class ConditionPagesTests {
 
   /** Staging takes time; each test sets the conditions that it changes. */

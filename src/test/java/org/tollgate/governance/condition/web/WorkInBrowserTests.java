@@ -17,9 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tollgate.base.account.AccountDirectory;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.PersonId;
@@ -31,16 +29,12 @@ import org.tollgate.governance.condition.Conditions.Severity;
 import org.tollgate.governance.condition.Decision;
 import org.tollgate.governance.condition.NewCondition;
 import org.tollgate.testing.Browser;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.WholeTollgate;
 
 /** Activities and conditions as people work on them: on a desk, on a phone, without script. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "tollgate.engine.works-by-itself=false")
-@OnTestDatabase
-@Import(RolloutFixtures.class)
+@WholeTollgate
 class WorkInBrowserTests {
 
   private static Browser browser;

@@ -16,9 +16,6 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,19 +36,12 @@ import org.tollgate.governance.rollout.SeatManagement;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.governance.rollout.SeatView;
 import org.tollgate.testing.As;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
 import org.tollgate.testing.Walk;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest(
-    properties = {
-      "tollgate.engine.works-by-itself=false",
-      "spring.jpa.properties.hibernate.generate_statistics=true"
-    })
-@AutoConfigureMockMvc
-@OnTestDatabase
-@Import({RolloutFixtures.class, Walk.class})
+@WholeTollgate
 class GatePagesTests {
 
   @Autowired private MockMvcTester web;

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tollgate.base.account.AccountDirectory;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
@@ -29,16 +27,12 @@ import org.tollgate.governance.plan.PlanManagement;
 import org.tollgate.governance.plan.Predecessor;
 import org.tollgate.governance.schedule.LinkType;
 import org.tollgate.testing.Browser;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.WholeTollgate;
 
 /** The director slips a milestone: on a desk, without script, and looks at it on a phone. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "tollgate.engine.works-by-itself=false")
-@OnTestDatabase
-@Import(RolloutFixtures.class)
+@WholeTollgate
 class PlanInBrowserTests {
 
   private static Browser browser;

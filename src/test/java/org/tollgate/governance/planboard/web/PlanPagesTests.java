@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -46,15 +43,12 @@ import org.tollgate.governance.plan.PlanManagement;
 import org.tollgate.governance.plan.Predecessor;
 import org.tollgate.governance.schedule.LinkType;
 import org.tollgate.testing.As;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
 import org.tollgate.testing.Walk;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest(properties = "tollgate.engine.works-by-itself=false")
-@AutoConfigureMockMvc
-@OnTestDatabase
-@Import({RolloutFixtures.class, Walk.class})
+@WholeTollgate
 class PlanPagesTests {
 
   /** Staging takes time; tests that change the plan stage their own. */

@@ -10,28 +10,17 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.testing.As;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest(
-    properties = {
-      "tollgate.engine.works-by-itself=false",
-      "tollgate.documents.evidence-limit=1MB",
-      "spring.jpa.properties.hibernate.generate_statistics=true"
-    })
-@AutoConfigureMockMvc
-@OnTestDatabase
-@Import(RolloutFixtures.class)
+@WholeTollgate
 class RaciPagesTests {
 
   @Autowired private MockMvcTester web;

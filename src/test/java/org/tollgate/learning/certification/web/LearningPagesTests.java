@@ -9,9 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tollgate.learning.certification.SittingId;
@@ -19,14 +16,11 @@ import org.tollgate.learning.permit.PermitBoard;
 import org.tollgate.testing.As;
 import org.tollgate.testing.Lessons;
 import org.tollgate.testing.Lessons.Lesson;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.WholeTollgate;
 
-@SpringBootTest(properties = "tollgate.engine.works-by-itself=false")
-@AutoConfigureMockMvc
-@OnTestDatabase
-@Import({RolloutFixtures.class, Lessons.class})
+@WholeTollgate
 class LearningPagesTests {
 
   @Autowired private MockMvcTester web;
