@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param name shortened and cleaned as workbooks demand
  * @param columns the headings
- * @param rows each as long as the headings; text, number, boolean, {@link CellFormula}, or null for
- *     an empty cell
+ * @param rows each as long as the headings; text, number, boolean, day, {@link CellFormula}, or
+ *     null for an empty cell
  */
 public record Sheet(String name, List<String> columns, List<List<Object>> rows) {
 

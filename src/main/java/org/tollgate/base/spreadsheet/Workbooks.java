@@ -2,6 +2,7 @@ package org.tollgate.base.spreadsheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,9 @@ public final class Workbooks {
       cell.setCellValue(number.doubleValue());
     } else if (value instanceof Boolean flag) {
       cell.setCellValue(flag);
+    } else if (value instanceof LocalDate day) {
+      cell.setCellValue(day);
+      cell.setCellStyle(styles.day());
     } else {
       text(cell, value.toString(), styles);
     }
@@ -93,11 +97,12 @@ public final class Workbooks {
     return name;
   }
 
-  private record Styles(CellStyle head, CellStyle quoted) {
+  private record Styles(CellStyle head, CellStyle quoted, CellStyle day) {
 
     Styles(Workbook book) {
-      this(head(book), book.createCellStyle());
+      this(head(book), book.createCellStyle(), book.createCellStyle());
       quoted.setQuotePrefixed(true);
+      day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
     }
 
     private static CellStyle head(Workbook book) {

@@ -153,7 +153,7 @@ final class DeckPress {
         .forEach(
             lack ->
                 grid.row(
-                    Cell.strong(Titles.lack(lack, words)),
+                    Cell.strong(words.telling().lack(lack)),
                     Cell.of(lack.question() == null ? "" : words.say(lack.finding())),
                     Cell.of(lack.owner() == null ? "–" : words.name(lack.owner())),
                     Cell.of(words.day(lack.expected()))));

@@ -45,9 +45,9 @@ final class Registers {
         .forEach(
             one ->
                 grid.row(
-                    Cell.strong(one.code() + " " + one.title() + Titles.marks(one, words)),
+                    Cell.strong(words.telling().risk(one)),
                     Cell.of(String.valueOf(one.score())),
-                    Cell.of(Titles.response(one, words)),
+                    Cell.of(words.telling().response(one)),
                     Cell.of(words.name(one.owner())),
                     Cell.of(words.day(one.answered().due()))));
     return grid;

@@ -3,14 +3,11 @@ package org.tollgate.reporting.deck;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tollgate.reporting.report.StatusReport;
 import org.tollgate.reporting.report.StatusReport.Dot;
-import org.tollgate.reporting.report.StatusReport.Lack;
 import org.tollgate.reporting.report.StatusReport.Level;
 import org.tollgate.reporting.report.StatusReport.Light;
 import org.tollgate.reporting.report.StatusReport.MilestoneLine;
-import org.tollgate.reporting.report.StatusReport.RiskLine;
 import org.tollgate.reporting.report.StatusReport.Taken;
 import org.tollgate.reporting.report.StatusReport.TrendLine;
 
@@ -38,13 +35,6 @@ final class Titles {
         taken.size(),
         words.say(last.subject()),
         words.say("ballot.outcome." + last.outcome()));
-  }
-
-  /** What is missing: the question asked, or else what stands in the way. */
-  static String lack(Lack lack, Words words) {
-    String text =
-        lack.question() == null ? words.say(lack.finding()) : lack.question().in(words.locale());
-    return lack.code() == null ? text : lack.code() + " " + text;
   }
 
   /** Those with at least two points, the ones that moved most first. */
@@ -82,21 +72,5 @@ final class Titles {
   static String ahead(StatusReport report, List<MilestoneLine> ahead, Words words) {
     long late = ahead.stream().filter(one -> one.expected().isBefore(report.head().asOf())).count();
     return words.say("deck.title.ahead", ahead.size(), (int) late);
-  }
-
-  /** What is new or lies before the committee. */
-  static String marks(RiskLine risk, Words words) {
-    List<String> marks =
-        Stream.of(
-                risk.answered().fresh() ? words.say("report.new") : "",
-                risk.answered().escalated() ? words.say("report.escalated") : "")
-            .filter(text -> !text.isEmpty())
-            .toList();
-    return marks.isEmpty() ? "" : " (" + words.list(marks) + ")";
-  }
-
-  static String response(RiskLine risk, Words words) {
-    String response = risk.answered().response();
-    return response == null ? words.say("report.no-response") : response;
   }
 }

@@ -3,44 +3,38 @@ package org.tollgate.reporting.deck;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
-import org.tollgate.reporting.report.ReportWords;
 import org.tollgate.reporting.report.StatusReport.Level;
 import org.tollgate.reporting.report.StatusReport.Reason;
+import org.tollgate.reporting.report.Telling;
 
-/**
- * What a deck says in its language.
- *
- * @param names of everybody in the report
- */
-record Words(ReportWords words, Map<UUID, String> names, Locale locale) {
+/** What a deck says in its language, and how it marks it. */
+record Words(Telling telling) {
+
+  Locale locale() {
+    return telling.locale();
+  }
 
   String say(String key, Object... arguments) {
-    return words.say(key, locale, arguments);
+    return telling.say(key, arguments);
   }
 
   String say(Reason reason) {
-    return words.say(reason, locale);
+    return telling.say(reason);
   }
 
   String day(LocalDate day) {
-    return day == null ? "–" : words.day(day, locale);
+    return telling.day(day);
   }
 
-  /** With its sign, so that no days more cannot be read as fewer. */
   String change(Integer days) {
-    if (days == null) {
-      return "–";
-    }
-    return days > 0 ? "+" + days : String.valueOf(days).replace('-', '−');
+    return telling.change(days);
   }
 
   String name(UUID person) {
-    return person == null ? say("report.nobody") : names.getOrDefault(person, "–");
+    return telling.name(person);
   }
 
   Grid.Cell light(Level level) {
@@ -48,7 +42,7 @@ record Words(ReportWords words, Map<UUID, String> names, Locale locale) {
   }
 
   String list(Collection<String> all) {
-    return all.stream().collect(Collectors.joining(say("report.comma")));
+    return telling.list(all);
   }
 
   /** What a table or chart shows, for who does not see it. */

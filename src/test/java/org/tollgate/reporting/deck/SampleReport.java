@@ -34,23 +34,28 @@ import org.tollgate.reporting.report.StatusReport.Side;
 import org.tollgate.reporting.report.StatusReport.Stop;
 import org.tollgate.reporting.report.StatusReport.Taken;
 import org.tollgate.reporting.report.StatusReport.TrendLine;
+import org.tollgate.reporting.report.Telling;
 
 /** A rollout in go-live on 9 March 2026 with something of everything. */
-final class SampleReport {
+public final class SampleReport {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
   private static final UUID OWNER = new UUID(1, 1);
 
   Words words(String language) {
-    Locale locale = Locale.forLanguageTag(language);
-    return new Words(PlainWords.all(), Map.of(OWNER, "Ирина Соколова 王小明"), locale);
+    return new Words(telling(language));
   }
 
-  ReportView view() {
+  public Telling telling(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    return new Telling(PlainWords.all(), Map.of(OWNER, "Ирина Соколова 王小明"), locale);
+  }
+
+  public ReportView view() {
     return with(7, "Callers are known by name");
   }
 
-  ReportView with(int milestones, String name) {
+  public ReportView with(int milestones, String name) {
     return new ReportView(
         new ReportId(new UUID(2, 2)),
         new RolloutId(new UUID(3, 3)),

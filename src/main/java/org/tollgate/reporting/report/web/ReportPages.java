@@ -3,8 +3,6 @@ package org.tollgate.reporting.report.web;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,14 +13,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.tollgate.base.people.PeopleDirectory;
 import org.tollgate.base.shared.Actor;
-import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.RolloutRails;
 import org.tollgate.reporting.report.ReportManagement;
 import org.tollgate.reporting.report.Reports;
+import org.tollgate.reporting.report.Tellers;
 
 /** The status reports of a rollout: the list, one report, and making it final. */
 @Controller
@@ -31,14 +28,13 @@ class ReportPages {
 
   private final Reports reports;
   private final ReportManagement management;
-  private final PeopleDirectory people;
+  private final Tellers tellers;
   private final RolloutRails rails;
 
-  ReportPages(
-      Reports reports, ReportManagement management, PeopleDirectory people, RolloutRails rails) {
+  ReportPages(Reports reports, ReportManagement management, Tellers tellers, RolloutRails rails) {
     this.reports = reports;
     this.management = management;
-    this.people = people;
+    this.tellers = tellers;
     this.rails = rails;
   }
 
@@ -101,15 +97,7 @@ class ReportPages {
             "rail", rails.of(actor, rollout, "reports"),
             "sheet", sheet,
             "report", sheet.view().report(),
-            "names", names(sheet),
+            "names", tellers.of(sheet.view().report(), locale).names(),
             "locale", locale));
-  }
-
-  private Map<UUID, String> names(Reports.Sheet sheet) {
-    return people
-        .all(sheet.view().report().people().stream().map(PersonId::new).collect(Collectors.toSet()))
-        .values()
-        .stream()
-        .collect(Collectors.toMap(person -> person.id().value(), person -> person.name()));
   }
 }
