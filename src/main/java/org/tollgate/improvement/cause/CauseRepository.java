@@ -10,6 +10,8 @@ interface CauseRepository extends Repository<Cause, CauseId> {
 
   Cause save(Cause cause);
 
+  Optional<Cause> findById(CauseId id);
+
   @Query("select c from Cause c where c.rollout.value = :rollout and lower(c.name) = lower(:name)")
   Optional<Cause> findByName(UUID rollout, String name);
 

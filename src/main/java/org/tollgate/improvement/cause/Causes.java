@@ -2,15 +2,14 @@ package org.tollgate.improvement.cause;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.NotFoundException;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.Rollouts;
@@ -74,12 +73,17 @@ public class Causes {
     return causes.findAll(rollout.value()).stream().map(Cause::view).toList();
   }
 
-  /** Whoever has read of these has them in the inbox no more. */
-  public void seen(Actor actor, RolloutId rollout, Collection<UUID> ids) {
-    causes.findAll(rollout.value()).stream()
-        .map(cause -> cause.id().value())
-        .filter(ids::contains)
-        .forEach(id -> work.finish(new WorkSubject(BEFORE_COMMITTEE, id), actor.person()));
+  /**
+   * Whoever has read of this one has it in the inbox no more.
+   *
+   * @throws NotFoundException if the rollout has no such cause
+   */
+  public void seen(Actor actor, RolloutId rollout, CauseId id) {
+    causes
+        .findById(id)
+        .filter(cause -> cause.rollout().equals(rollout))
+        .orElseThrow(() -> new NotFoundException("cause", id));
+    work.finish(new WorkSubject(BEFORE_COMMITTEE, id.value()), actor.person());
   }
 
   private Stream<PersonId> committee(RolloutId rollout) {

@@ -1,7 +1,6 @@
 package org.tollgate.improvement.meeting;
 
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
@@ -11,6 +10,7 @@ import org.tollgate.improvement.action.ActionId;
 import org.tollgate.improvement.action.ActionManagement;
 import org.tollgate.improvement.action.ActionReview;
 import org.tollgate.improvement.action.NewAction;
+import org.tollgate.improvement.cause.CauseId;
 import org.tollgate.improvement.cause.Causes;
 import org.tollgate.improvement.cause.Finding;
 
@@ -85,9 +85,9 @@ public class MeetingResults {
   }
 
   /** The reader has taken note of a cause that went to the committee. */
-  public void takeNote(Actor actor, RolloutId rollout, Set<java.util.UUID> seen) {
+  public void takeNote(Actor actor, RolloutId rollout, CauseId cause) {
     desk.requireRead(actor, rollout);
-    causes.seen(actor, rollout, seen);
+    causes.seen(actor, rollout, cause);
   }
 
   private Optional<Refusal> told(RetrospectiveId id, Optional<Refusal> refusal) {

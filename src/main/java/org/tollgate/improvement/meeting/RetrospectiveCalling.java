@@ -69,7 +69,7 @@ public class RetrospectiveCalling implements HourlyDuty {
     LocalDate today = desk.today(rollout);
     List<Retrospective> before = retrospectives.findAll(Set.of(rollout.value()));
     Retrospective last = before.isEmpty() ? null : before.get(0);
-    if (last != null && last.stage() == Stage.CALLED && !last.days().held().isBefore(today)) {
+    if (last != null && last.days().held().isAfter(today)) {
       return Optional.empty();
     }
     MeetingDays days = following(rollout, last, today);
@@ -102,6 +102,12 @@ public class RetrospectiveCalling implements HourlyDuty {
               .map(person -> invitation(meeting, person))
               .toList());
     }
+  }
+
+  /** Its day has come: the next one is called, and who was invited is reminded of this one. */
+  public void prepare(RetrospectiveId id) {
+    callNext(desk.load(id).rollout());
+    remind(id);
   }
 
   /** A meeting whose day has come and that was not closed: those who were invited are reminded. */

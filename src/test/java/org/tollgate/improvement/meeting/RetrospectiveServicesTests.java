@@ -160,8 +160,7 @@ class RetrospectiveServicesTests {
       accepted(set(meeting, "action " + i, 14));
     }
 
-    assertThat(set(meeting, "a sixth", 14))
-        .contains(Refusal.because("meeting.refused.enough", 5));
+    assertThat(set(meeting, "a sixth", 14)).contains(Refusal.because("meeting.refused.enough", 5));
     assertThat(titles("lead")).hasSize(5).containsOnly("meeting.work.action");
   }
 
@@ -210,7 +209,7 @@ class RetrospectiveServicesTests {
 
     assertThat(titles("chair")).containsExactly("meeting.work.cause");
     assertThat(overview().causes()).hasSize(1);
-    results.takeNote(actor("chair"), id(), Set.of(overview().causes().get(0).id().value()));
+    results.takeNote(actor("chair"), id(), overview().causes().get(0).id());
     assertThat(titles("chair")).isEmpty();
     assertThat(titles("member1")).containsExactly("meeting.work.cause");
   }

@@ -20,6 +20,7 @@ import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.RolloutRails;
 import org.tollgate.improvement.action.ActionId;
 import org.tollgate.improvement.action.ActionManagement;
+import org.tollgate.improvement.cause.CauseId;
 import org.tollgate.improvement.meeting.MeetingBoard;
 import org.tollgate.improvement.meeting.MeetingResults;
 
@@ -66,7 +67,7 @@ class MeetingsPage {
       @PathVariable RolloutId rollout,
       @PathVariable UUID cause,
       RedirectAttributes redirect) {
-    results.takeNote(actor, rollout, Set.of(cause));
+    results.takeNote(actor, rollout, new CauseId(cause));
     redirect.addFlashAttribute("notice", "meeting.notice.noted");
     return "redirect:/rollouts/" + rollout + "/meetings";
   }
