@@ -65,7 +65,7 @@ class CardStore {
     List<Card> fresh =
         of(meeting).stream()
             .map(Card::anew)
-            .sorted(Comparator.comparing(card -> card.id().value()))
+            .sorted(Comparator.comparing(card -> card.id().toString()))
             .toList();
     cards.deleteOf(meeting.value());
     fresh.forEach(cards::save);

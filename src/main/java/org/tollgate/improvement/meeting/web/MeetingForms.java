@@ -25,11 +25,14 @@ final class MeetingForms {
     }
   }
 
+  /**
+   * @param anonymous null where the box is not ticked
+   */
   record CardForm(
-      @NotNull Cards.Kind kind, @NotBlank @Size(max = 500) String text, boolean anonymous) {
+      @NotNull Cards.Kind kind, @NotBlank @Size(max = 500) String text, Boolean anonymous) {
 
     CardManagement.NewCard card() {
-      return new CardManagement.NewCard(kind, text, anonymous);
+      return new CardManagement.NewCard(kind, text, Boolean.TRUE.equals(anonymous));
     }
   }
 
@@ -44,7 +47,7 @@ final class MeetingForms {
       @NotBlank @Size(max = 500) String problem,
       @NotBlank @Size(max = 2000) String whys,
       @NotBlank @Size(max = 1000) String prevention,
-      boolean beyond) {
+      Boolean beyond) {
 
     /** More than five times "why" leads away from the problem. */
     boolean isTooDeep() {
@@ -52,7 +55,8 @@ final class MeetingForms {
     }
 
     MeetingResults.NewCause cause() {
-      return new MeetingResults.NewCause(name, problem, whys, prevention, beyond);
+      return new MeetingResults.NewCause(
+          name, problem, whys, prevention, Boolean.TRUE.equals(beyond));
     }
   }
 
