@@ -7,7 +7,21 @@
   let fetching = false;
   let again = false;
 
+  /* The meeting has gone on: the forms are others. Nobody loses what they are typing. */
+  const wentOn = (page) => {
+    const here = document.querySelector("[data-stage]").dataset.stage;
+    const fresh = page.querySelector("[data-stage]");
+    const typed = [...document.querySelectorAll("main input:not([type=hidden]), main textarea")].some(
+      (field) => field.value !== field.defaultValue,
+    );
+    return fresh && fresh.dataset.stage !== here && !typed;
+  };
+
   const replace = (page) => {
+    if (wentOn(page)) {
+      location.reload();
+      return;
+    }
     for (const old of document.querySelectorAll("[data-live]")) {
       const fresh = page.querySelector(`main [data-live="${old.dataset.live}"]`);
       if (fresh && old.tagName !== "SCRIPT" && !old.contains(document.activeElement)) {

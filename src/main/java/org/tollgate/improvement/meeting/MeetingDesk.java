@@ -1,6 +1,7 @@
 package org.tollgate.improvement.meeting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,8 @@ import org.tollgate.governance.rollout.SeatRole;
 /** Who takes part in meetings, what day it is, and one meeting loaded or kept. */
 @Component
 class MeetingDesk {
+
+  private static final Duration HALF_MONTH = Duration.ofDays(15);
 
   private final RetrospectiveRepository retrospectives;
   private final Rollouts rollouts;
@@ -97,6 +100,15 @@ class MeetingDesk {
     return retrospectives
         .findById(id)
         .orElseThrow(() -> new NotFoundException("retrospective", id));
+  }
+
+  /** When the meeting before this one was opened; half a month ago if there was none. */
+  Instant since(Retrospective meeting) {
+    return retrospectives.findAll(Set.of(meeting.rollout().value())).stream()
+        .filter(each -> each.number() < meeting.number() && each.openedAt() != null)
+        .map(Retrospective::openedAt)
+        .max(Instant::compareTo)
+        .orElseGet(() -> now().minus(HALF_MONTH));
   }
 
   void keep(Retrospective meeting) {

@@ -55,11 +55,7 @@ public class MeetingManagement {
 
   private SignalSource.Question question(Actor actor, Retrospective meeting) {
     RolloutId rollout = meeting.rollout();
-    return new SignalSource.Question(
-        actor,
-        rollout,
-        meeting.days().nominal().minusDays(15).atStartOfDay(desk.view(rollout).zone()).toInstant(),
-        desk.today(rollout));
+    return new SignalSource.Question(actor, rollout, desk.since(meeting), desk.today(rollout));
   }
 
   /** The actor is there. */
