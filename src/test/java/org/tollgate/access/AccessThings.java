@@ -110,6 +110,7 @@ class AccessThings {
             staged.cast().person("lead"));
     ids.put("risk", rooms.risks.enter(staged.cast().director(), staged.id(), risk).toString());
     own(staged, ids);
+    meeting(staged, ids);
     reports.draft(staged.cast().director(), staged.id());
     ids.put("indicator", kpis.lockBaseline(staged, "lead").toString());
     CommentManagement.Place gate = new CommentManagement.Place(staged.id(), "gates", "1");
@@ -174,6 +175,37 @@ class AccessThings {
       throw new IllegalStateException("Not raised: " + raising);
     }
     ids.put("change", raised.change().toString());
+  }
+
+  /** Long before go-live, when no meeting is held: who is let in does not hang on its stage. */
+  private void meeting(Staged staged, Map<String, String> ids) {
+    UUID rollout = staged.id().value();
+    for (String thing : List.of("meeting", "cause", "action", "card")) {
+      ids.put(thing, UUID.randomUUID().toString());
+    }
+    UUID meeting = UUID.fromString(ids.get("meeting"));
+    database.update(
+        "insert into retrospective (id, version, rollout_id, number, nominal_on, held_on, meets_at,"
+            + " stage, invited) values (?, 0, ?, 1, date '2026-03-16', date '2026-03-16',"
+            + " timestamp with time zone '2026-03-16 13:00:00+00:00', 'CAUSES', true)",
+        meeting,
+        rollout);
+    database.update(
+        "insert into improvement_cause (id, version, rollout_id, name) values (?, 0, ?, 'Haste')",
+        UUID.fromString(ids.get("cause")),
+        rollout);
+    database.update(
+        "insert into improvement_action (id, version, rollout_id, number, meeting, kind, text,"
+            + " measure, owner, due, state, effect) values (?, 0, ?, 1, 1, 'TRAINING', 'Show it',"
+            + " 'Nobody asks', ?, date '2026-04-01', 'OPEN', 'OPEN')",
+        UUID.fromString(ids.get("action")),
+        rollout,
+        staged.cast().person("lead").value());
+    database.update(
+        "insert into retrospective_card (id, version, retrospective_id, kind, text, votes, answer)"
+            + " values (?, 0, ?, 'TRY', 'Ask at once', 0, 'OPEN')",
+        UUID.fromString(ids.get("card")),
+        meeting);
   }
 
   private void own(Staged staged, Map<String, String> ids) {

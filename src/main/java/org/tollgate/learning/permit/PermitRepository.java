@@ -42,4 +42,7 @@ interface PermitRepository extends Repository<Permit, PermitId> {
         or (p.state in ('ACTIVE', 'STALE', 'SUSPENDED') and p.validUntil < :today)
       """)
   List<Permit> findAged(LocalDate today);
+
+  @Query("select count(p) from Permit p where p.rollout.value = :rollout and p.state = :state")
+  int countIn(UUID rollout, PermitState state);
 }

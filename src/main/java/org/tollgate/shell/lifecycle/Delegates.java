@@ -8,6 +8,8 @@ import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.gate.GateDeadlines;
 import org.tollgate.governance.rollout.PhaseManagement;
+import org.tollgate.improvement.meeting.EffectChecks;
+import org.tollgate.improvement.meeting.RetrospectiveCalling;
 
 /** What the models' service tasks do: one call of the domain each. */
 @Configuration(proxyBeanMethods = false)
@@ -43,5 +45,25 @@ class Delegates {
     return execution ->
         execution.setVariable(
             GateVariables.EXPIRY, deadlines.expire(GateVariables.review(execution)).name());
+  }
+
+  @Bean
+  JavaDelegate inviteToRetrospective(RetrospectiveCalling calling) {
+    return execution -> calling.invite(RetrospectiveCourse.meeting(execution));
+  }
+
+  @Bean
+  JavaDelegate prepareRetrospective(RetrospectiveCalling calling) {
+    return execution -> calling.prepare(RetrospectiveCourse.meeting(execution));
+  }
+
+  @Bean
+  JavaDelegate remindOfRetrospective(RetrospectiveCalling calling) {
+    return execution -> calling.remind(RetrospectiveCourse.meeting(execution));
+  }
+
+  @Bean
+  JavaDelegate checkEffect(EffectChecks effects) {
+    return execution -> effects.checkAfter(RetrospectiveCourse.meeting(execution));
   }
 }

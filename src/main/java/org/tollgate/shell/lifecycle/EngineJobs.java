@@ -108,9 +108,16 @@ public class EngineJobs {
             .singleResult();
     return new FailedJob(
         job.getId(),
-        process == null ? null : new RolloutId(UUID.fromString(process.getBusinessKey())),
+        process == null ? null : rolloutOf(process),
         RolloutModels.key(job.getProcessDefinitionId()) + ": " + job.getFailedActivityId(),
         job.getExceptionMessage(),
         job.getCreateTime().toInstant());
+  }
+
+  /** A meeting's process has the meeting as its key and names its rollout. */
+  private RolloutId rolloutOf(ProcessInstance process) {
+    Object named = runtime.getVariable(process.getId(), RetrospectiveCourse.ROLLOUT);
+    String id = named == null ? process.getBusinessKey() : (String) named;
+    return new RolloutId(UUID.fromString(id));
   }
 }

@@ -12,7 +12,8 @@
       "governance.condition",
       "governance.exceptions",
       "governance.trend",
-      "governance.change"
+      "governance.change",
+      "improvement.meeting"
     })
 package org.tollgate.shell.lifecycle;
 

@@ -34,7 +34,12 @@ class WorkNotices {
 
   private static final String BALLOT = "ballot";
   private static final WorkPlaces.Place NOWHERE = new WorkPlaces.Place("", ZoneOffset.UTC);
-  private static final Set<String> ESCALATIONS = Set.of("ballot-missing", "condition-escalation");
+  private static final Set<String> ESCALATIONS =
+      Set.of(
+          "ballot-missing",
+          "condition-escalation",
+          "improvement-action-escalation",
+          "improvement-cause");
 
   private final Outbox outbox;
   private final Ballots ballots;

@@ -40,6 +40,14 @@ final class Calendar {
     }
   }
 
+  /** It is now the afternoon of that day; nothing if that is in the past or still to come. */
+  void goToAfternoon(LocalDate day) {
+    Instant afternoon = day.atTime(14, 0).atZone(ZONE).toInstant();
+    if (afternoon.isAfter(clock.instant()) && afternoon.isBefore(clock.realNow())) {
+      clock.travelTo(afternoon);
+    }
+  }
+
   /**
    * Does something as of an earlier day and comes back. Only for what does not enter the record:
    * its order is that of time.

@@ -30,12 +30,19 @@ class QuillonOutdoor {
   private final Storyteller storyteller;
   private final GateStory gates;
   private final KpiStory kpis;
+  private final MeetingStory meetings;
 
-  QuillonOutdoor(CharterStory charter, Storyteller storyteller, GateStory gates, KpiStory kpis) {
+  QuillonOutdoor(
+      CharterStory charter,
+      Storyteller storyteller,
+      GateStory gates,
+      KpiStory kpis,
+      MeetingStory meetings) {
     this.charter = charter;
     this.storyteller = storyteller;
     this.gates = gates;
     this.kpis = kpis;
+    this.meetings = meetings;
   }
 
   void tell(Company company, Calendar calendar) {
@@ -52,6 +59,7 @@ class QuillonOutdoor {
         from = to + 1;
       }
     }
+    meetings.tell(told, cast, from);
     storyteller.work(told, Phase.POST_LAUNCH_REVIEW, from, -5, 1);
     told.calendar().goTo(-5);
     measure(told, cast.person("ingrid.moe"));

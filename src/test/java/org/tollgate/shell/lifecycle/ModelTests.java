@@ -48,12 +48,12 @@ class ModelTests {
   }
 
   @Test
-  void hasOneModelForTheRolloutOneForTheGateAndOneForEachPhase() throws IOException {
+  void hasOneModelForTheRolloutTheGateTheMeetingAndEachPhase() throws IOException {
     Stream<String> phases = Arrays.stream(Phase.values()).map(Phase::code);
 
     assertThat(models().map(file -> file.getFileName().toString()))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(Stream.of("crm-rollout", "gate-review"), phases)
+            Stream.concat(Stream.of("crm-rollout", "gate-review", "retrospective"), phases)
                 .map(key -> key + ".bpmn")
                 .toList());
   }
