@@ -5,7 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +18,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tollgate.learning.certification.SittingId;
+import org.tollgate.learning.exemption.ExemptionView;
+import org.tollgate.learning.exemption.Exemptions;
 import org.tollgate.learning.permit.PermitBoard;
+import org.tollgate.learning.permit.PermitState;
+import org.tollgate.learning.training.CourseKind;
+import org.tollgate.learning.training.CourseView;
+import org.tollgate.learning.training.SessionView;
+import org.tollgate.learning.training.TrainingManagement;
 import org.tollgate.testing.As;
 import org.tollgate.testing.Lessons;
 import org.tollgate.testing.Lessons.Lesson;
@@ -33,6 +43,8 @@ class LearningPagesTests {
   @Autowired private RolloutFixtures fixtures;
   @Autowired private Lessons lessons;
   @Autowired private PermitBoard permits;
+  @Autowired private Exemptions exemptions;
+  @Autowired private TrainingManagement training;
 
   private Staged staged;
   private Lesson lesson;
@@ -46,6 +58,8 @@ class LearningPagesTests {
   @Test
   void showsEveryPageInEveryLanguage() {
     lessons.pass(staged, lesson, "staff");
+    lessons.publish(staged, lesson);
+    String session = home() + "/training/sessions/" + train();
     SittingId open = lessons.begin(staged, lesson, "lead");
     send("team", procedure() + "/draft/open");
     for (String language : List.of("en", "zh-CN", "ru")) {
@@ -58,9 +72,14 @@ class LearningPagesTests {
               procedure() + "/exam",
               procedure() + "/questions",
               home() + "/permits",
+              home() + "/exemptions",
+              home() + "/training",
+              procedure() + "/material",
+              procedure() + "/material/edition",
               home() + "/permits/" + lessons.permitOf(staged, "staff"))) {
         clean(open("director", page, language), page);
       }
+      clean(open("team", session, language), "session");
       clean(open("lead", home() + "/sittings/" + open, language), "sitting");
       clean(open("lead", home() + "/sittings/" + open + "/summary", language), "summary");
     }
@@ -117,6 +136,49 @@ class LearningPagesTests {
         .doesNotContain("??");
     assertThat(web.perform(get("/verify/AAAA-AAAA-AAAA"))).hasStatus(404);
     assertThat(last()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void tellsTheCrmAndWhoeverAsksThatAnExemptionIsNoPass() {
+    long before = last();
+    LocalDate day = exemptions.board(staged.cast().director(), staged.id()).latest();
+    exemptions.propose(
+        staged.cast().director(),
+        staged.id(),
+        new ExemptionView.Wish(
+            lesson.procedure(), staged.cast().person("staff"), day, "The desk is short"));
+    UUID id = exemptions.board(staged.cast().director(), staged.id()).all().get(0).id();
+    assertThat(
+            web.perform(
+                post(home() + "/exemptions/" + id + "/decide")
+                    .param("granted", "true")
+                    .param("password", RolloutFixtures.PASSWORD)
+                    .with(csrf())
+                    .with(As.person(staged.cast().person("lead")))))
+        .hasStatus(302);
+
+    assertThat(permits.after(staged.cast().director(), before).changes())
+        .extracting(PermitBoard.Told::state)
+        .containsExactly(PermitState.EXEMPTED);
+    String code =
+        permits.board(staged.cast().actor("staff"), staged.id()).lines().get(0).permit().printed();
+    assertThat(web.perform(get("/verify/" + code)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("VALID BY EXCEPTION until")
+        .doesNotContain("The desk is short");
+    clean(open("lead", home() + "/exemptions", "ru"), "exemptions");
+  }
+
+  private UUID train() {
+    CourseView.Wish wish =
+        new CourseView.Wish("Use", CourseKind.USER, null, null, 4, LocalDate.of(2030, 1, 1));
+    UUID course = training.plan(staged.cast().actor("lead"), staged.id(), wish);
+    SessionView.Wish held =
+        new SessionView.Wish(Instant.parse("2030-01-01T09:00:00Z"), 4, "Room 2", 5);
+    UUID session = training.hold(staged.cast().actor("team"), staged.id(), course, held);
+    training.take(staged.cast().actor("staff"), staged.id(), session);
+    return session;
   }
 
   private long last() {
