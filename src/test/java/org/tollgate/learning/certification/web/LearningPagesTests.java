@@ -73,6 +73,7 @@ class LearningPagesTests {
               procedure() + "/questions",
               home() + "/permits",
               home() + "/exemptions",
+              procedure() + "/analysis",
               home() + "/training",
               procedure() + "/material",
               procedure() + "/material/edition",
