@@ -1,8 +1,10 @@
 package org.tollgate.learning.certification.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
@@ -15,8 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tollgate.learning.certification.QuestionBank;
 import org.tollgate.learning.certification.SittingId;
 import org.tollgate.learning.exemption.ExemptionView;
 import org.tollgate.learning.exemption.Exemptions;
@@ -44,6 +49,7 @@ class LearningPagesTests {
   @Autowired private Lessons lessons;
   @Autowired private PermitBoard permits;
   @Autowired private Exemptions exemptions;
+  @Autowired private QuestionBank questions;
   @Autowired private TrainingManagement training;
 
   private Staged staged;
@@ -74,6 +80,7 @@ class LearningPagesTests {
               home() + "/permits",
               home() + "/exemptions",
               procedure() + "/analysis",
+              procedure() + "/exchange",
               home() + "/training",
               procedure() + "/material",
               procedure() + "/material/edition",
@@ -169,6 +176,37 @@ class LearningPagesTests {
         .contains("VALID BY EXCEPTION until")
         .doesNotContain("The desk is short");
     clean(open("lead", home() + "/exemptions", "ru"), "exemptions");
+  }
+
+  @Test
+  void bringsAllQuestionsOfAFileOrNone() {
+    String file = procedure() + "/exchange";
+    assertThat(upload(file, "Вопрос? {T}\n\nBroken {=a ~b"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Line 3: its braces do not pair.");
+    assertThat(upload(file, "Вопрос? {T}\n\n问题？ {=对 ~错}"))
+        .hasRedirectedUrl(procedure() + "/questions");
+    assertThat(web.perform(sent("team", file + "/questions.xlsx"))).hasStatusOk();
+    assertThat(open("team", file + "/question-bank.xlsx", "en")).hasStatusOk();
+    var bank = questions.bank(staged.cast().actor("team"), staged.id(), lesson.procedure());
+    assertThat(bank.questions()).hasSize(lesson.questions().size() + 2);
+  }
+
+  private MvcTestResult upload(String address, String gift) {
+    return web.perform(
+        multipart(address)
+            .file(new MockMultipartFile("file", "a.gift", null, gift.getBytes(UTF_8)))
+            .param("format", "GIFT")
+            .param("step", "2")
+            .param("kind", "FLOW")
+            .param("act", "bring")
+            .with(csrf())
+            .with(As.person(staged.cast().person("team"))));
+  }
+
+  private MockHttpServletRequestBuilder sent(String part, String address) {
+    return post(address).with(csrf()).with(As.person(staged.cast().person(part)));
   }
 
   private UUID train() {
