@@ -63,6 +63,7 @@ class SampleTests {
           "/raci",
           "/reports",
           "/procedures",
+          "/training",
           "/permits",
           "/kpis",
           "/kpis/series",

@@ -7,10 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,8 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tollgate.learning.certification.ExamManagement;
+import org.tollgate.learning.certification.ExamRules;
 import org.tollgate.learning.certification.QuestionBank;
 import org.tollgate.learning.certification.SittingId;
 import org.tollgate.learning.exemption.ExemptionView;
@@ -50,6 +54,7 @@ class LearningPagesTests {
   @Autowired private PermitBoard permits;
   @Autowired private Exemptions exemptions;
   @Autowired private QuestionBank questions;
+  @Autowired private ExamManagement exams;
   @Autowired private TrainingManagement training;
 
   private Staged staged;
@@ -176,6 +181,45 @@ class LearningPagesTests {
         .contains("VALID BY EXCEPTION until")
         .doesNotContain("The desk is short");
     clean(open("lead", home() + "/exemptions", "ru"), "exemptions");
+  }
+
+  @Test
+  void keepsTheTypedNumbersOfAnOrderThatIsNone() {
+    exams.rule(
+        staged.cast().actor("team"), staged.id(), lesson.procedure(), new ExamRules(5, 30, 80, 3));
+    exams.publish(staged.cast().actor("lead"), staged.id(), lesson.procedure());
+    String paper = home() + "/sittings/" + lessons.begin(staged, lesson, "staff");
+    String place =
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(at -> paper + "?at=" + at)
+            .filter(at -> body(open("staff", at, "en")).contains("position-2"))
+            .findFirst()
+            .orElseThrow();
+
+    MvcTestResult refused =
+        web.perform(
+            sent("staff", paper + "/answers")
+                .param("at", place.substring(place.length() - 1))
+                .param("sequence", "1")
+                .param("unsure", "true")
+                .param("position-0", "3")
+                .param("position-1", "3")
+                .param("position-2", "17"));
+
+    assertThat(refused).hasRedirectedUrl(place);
+    MockHttpServletRequestBuilder again = get(place).with(As.person(staged.cast().person("staff")));
+    again.flashAttrs(refused.getMvcResult().getFlashMap());
+    assertThat(body(web.perform(again)))
+        .contains("value=\"17\"")
+        .containsPattern("unsure.*checked");
+  }
+
+  private static String body(MvcTestResult result) {
+    try {
+      return result.getResponse().getContentAsString(UTF_8);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
