@@ -2,6 +2,7 @@ package org.tollgate.access;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ import org.tollgate.governance.risk.NewRisk;
 import org.tollgate.governance.risk.RiskManagement;
 import org.tollgate.governance.risk.Severity;
 import org.tollgate.governance.webhook.WebhookManagement;
+import org.tollgate.learning.exemption.ExemptionView;
+import org.tollgate.learning.exemption.Exemptions;
+import org.tollgate.learning.training.CourseKind;
+import org.tollgate.learning.training.CourseView;
+import org.tollgate.learning.training.SessionView;
+import org.tollgate.learning.training.TrainingManagement;
 import org.tollgate.reporting.report.ReportManagement;
 import org.tollgate.testing.KpiSteps;
 import org.tollgate.testing.Lessons;
@@ -54,6 +61,8 @@ class AccessThings {
   private final JdbcTemplate database;
   private final KpiSteps kpis;
   private final Lessons lessons;
+  private final Exemptions exemptions;
+  private final TrainingManagement training;
 
   AccessThings(
       Rooms rooms,
@@ -69,6 +78,8 @@ class AccessThings {
     this.database = database;
     this.kpis = beans.createBean(KpiSteps.class);
     this.lessons = beans.createBean(Lessons.class);
+    this.exemptions = beans.getBean(Exemptions.class);
+    this.training = beans.getBean(TrainingManagement.class);
   }
 
   /** The services with which the director and the team act. */
@@ -128,7 +139,33 @@ class AccessThings {
     ids.put("question", lesson.questions().get(0).toString());
     ids.put("sitting", lessons.begin(staged, lesson, "lead").toString());
     ids.put("staff", staged.cast().person("staff").toString());
+    lessons.publish(staged, lesson);
+    train(staged, ids);
+    ids.put("exempted", staged.cast().person("lead").toString());
+    ids.put("exemption", exempt(staged, lesson).toString());
     ids.put("permit", lessons.permitOf(staged, "staff").toString());
+  }
+
+  private void train(Staged staged, Map<String, String> ids) {
+    Actor lead = staged.cast().actor("lead");
+    CourseView.Wish wish =
+        new CourseView.Wish("Use", CourseKind.USER, null, null, 4, LocalDate.of(2030, 1, 1));
+    UUID course = training.plan(lead, staged.id(), wish);
+    SessionView.Wish held =
+        new SessionView.Wish(Instant.parse("2030-01-01T09:00:00Z"), 4, "Room 2", 5);
+    ids.put("course", course.toString());
+    ids.put("training", training.hold(lead, staged.id(), course, held).toString());
+  }
+
+  private UUID exempt(Staged staged, Lessons.Lesson lesson) {
+    Actor director = staged.cast().director();
+    LocalDate day = exemptions.board(director, staged.id()).latest();
+    exemptions.propose(
+        director,
+        staged.id(),
+        new ExemptionView.Wish(
+            lesson.procedure(), staged.cast().person("lead"), day, "The desk is short"));
+    return exemptions.board(director, staged.id()).all().get(0).id();
   }
 
   private void plan(Staged staged, Map<String, String> ids) {

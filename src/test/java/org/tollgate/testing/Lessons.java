@@ -22,6 +22,7 @@ import org.tollgate.learning.certification.SittingBoard;
 import org.tollgate.learning.certification.SittingId;
 import org.tollgate.learning.certification.SittingManagement;
 import org.tollgate.learning.certification.SittingManagement.Given;
+import org.tollgate.learning.material.MaterialManagement;
 import org.tollgate.learning.permit.PermitBoard;
 import org.tollgate.learning.permit.PermitId;
 import org.tollgate.learning.procedure.NewProcedure;
@@ -47,6 +48,7 @@ public class Lessons {
   private final SittingManagement sittings;
   private final SittingBoard papers;
   private final PermitBoard permits;
+  private final MaterialManagement materials;
 
   public Lessons(
       ProcedureManagement procedures,
@@ -55,7 +57,8 @@ public class Lessons {
       ExamManagement exams,
       SittingManagement sittings,
       SittingBoard papers,
-      PermitBoard permits) {
+      PermitBoard permits,
+      MaterialManagement materials) {
     this.procedures = procedures;
     this.board = board;
     this.bank = bank;
@@ -63,6 +66,7 @@ public class Lessons {
     this.sittings = sittings;
     this.papers = papers;
     this.permits = permits;
+    this.materials = materials;
   }
 
   /** A released procedure with three steps, the second critical, and its approved questions. */
@@ -221,6 +225,27 @@ public class Lessons {
                     .findFirst()
                     .orElseThrow())
         .toList();
+  }
+
+  /** The first edition of its material. */
+  public void publish(Staged staged, Lesson lesson) {
+    none(
+        materials.publish(
+            staged.cast().actor("team"),
+            staged.id(),
+            lesson.procedure(),
+            0,
+            "How to change an order",
+            "Listen, look up, write down."));
+  }
+
+  /** The first permits of a rollout: lead and staff pass, who are all its users. */
+  public void certify(Staged staged) {
+    if (board.of(staged.cast().director(), staged.id()).lines().isEmpty()) {
+      Lesson lesson = examined(staged);
+      pass(staged, lesson, "lead");
+      pass(staged, lesson, "staff");
+    }
   }
 
   public PermitId permitOf(Staged staged, String part) {

@@ -7,6 +7,7 @@ import org.tollgate.base.shared.PersonId;
 import org.tollgate.governance.task.NewWork;
 import org.tollgate.governance.task.OpenWork;
 import org.tollgate.governance.task.WorkSubject;
+import org.tollgate.learning.procedure.Learners;
 import org.tollgate.learning.procedure.ProcedureId;
 import org.tollgate.learning.procedure.ProcedureView;
 

@@ -19,6 +19,11 @@ public class Exams {
     this.exams = exams;
   }
 
+  /** What has to be reached, 1 to 100; the usual where no rules were set. */
+  public int passPercent(ProcedureId procedure) {
+    return exams.findById(procedure).map(Exam::rules).orElse(ExamRules.USUAL).passPercent();
+  }
+
   /** The procedures with a published exam, by rollout; one statement. */
   public Map<RolloutId, Set<ProcedureId>> published(Set<RolloutId> rollouts) {
     return rollouts.isEmpty()

@@ -1,9 +1,13 @@
 package org.tollgate.learning.certification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
@@ -74,22 +78,51 @@ public class QuestionBank {
    * @throws NotFoundException if the version in force has no such step
    */
   public QuestionId write(Actor actor, RolloutId rollout, NewQuestion wish) {
+    return writeAll(actor, rollout, wish.procedure(), List.of(wish)).get(0);
+  }
+
+  /**
+   * Many at once, numbered in their order.
+   *
+   * @throws NotFoundException if the version in force lacks one of their steps; nothing is written
+   */
+  public List<QuestionId> writeAll(
+      Actor actor, RolloutId rollout, ProcedureId procedure, List<NewQuestion> wishes) {
     seats.require(actor, rollout, May.WRITE);
-    VersionView version = inForce(procedures.view(rollout, wish.procedure()));
-    version.step(wish.step()).orElseThrow(() -> new NotFoundException("step", wish.step()));
-    int number = questions.lastNumber(wish.procedure().value()) + 1;
-    Question question =
-        new Question(
-            rollout,
-            wish,
-            version.number(),
-            number,
-            actor,
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
-    questions.save(question);
-    questions.findAll(wish.procedure().value());
-    seen.note(actor.person(), question.id());
-    return question.id();
+    VersionView version = inForce(procedures.view(rollout, procedure));
+    int number = questions.lastNumber(procedure.value());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<QuestionId> ids = new ArrayList<>();
+    for (NewQuestion wish : wishes) {
+      version.step(wish.step()).orElseThrow(() -> new NotFoundException("step", wish.step()));
+      Question question = new Question(rollout, wish, version.number(), ++number, actor, now);
+      questions.save(question);
+      ids.add(question.id());
+    }
+    // written before who saw them is noted past JPA
+    questions.findAll(procedure.value());
+    ids.forEach(id -> seen.note(actor.person(), id));
+    return ids;
+  }
+
+  /** All that are not withdrawn with their keys, and notes who saw them. */
+  public List<Opened> openAll(Actor actor, RolloutId rollout, ProcedureId procedure) {
+    seats.require(actor, rollout, May.WRITE);
+    ProcedureView view = procedures.view(rollout, procedure);
+    VersionView version = inForce(view);
+    List<UUID> ids =
+        questions.findAll(procedure.value()).stream()
+            .filter(question -> !question.isWithdrawn())
+            .map(question -> question.id().value())
+            .toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    ids.forEach(id -> seen.note(actor.person(), new QuestionId(id)));
+    return questions.findWithOptions(ids).stream()
+        .map(each -> new Opened(view, version, each.view(), each.content()))
+        .sorted(Comparator.comparing(each -> each.question().number()))
+        .toList();
   }
 
   /** Shows the key, and notes who saw it. */

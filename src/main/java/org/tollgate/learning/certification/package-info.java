@@ -6,6 +6,7 @@
       "base.people",
       "governance.rollout",
       "governance.task",
+      "learning.material",
       "learning.procedure"
     })
 package org.tollgate.learning.certification;

@@ -22,6 +22,7 @@ import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.learning.certification.ExamPassed;
 import org.tollgate.learning.procedure.ProcedureId;
+import org.tollgate.learning.procedure.ProcedureView;
 
 /**
  * One issue of a permit: one person, one procedure, the version that was passed. A new pass is a
@@ -60,7 +61,10 @@ class Permit extends AbstractAggregateRoot<Permit> {
 
   protected Permit() {}
 
-  Permit(ExamPassed passed, PermitCode code, LocalDate validUntil, Instant at) {
+  /**
+   * @param first ACTIVE, or ELIGIBLE while something else is waited for
+   */
+  Permit(ExamPassed passed, PermitCode code, LocalDate validUntil, PermitState first, Instant at) {
     this.id = PermitId.random();
     this.rollout = passed.rolloutId();
     this.procedure = passed.procedure();
@@ -69,7 +73,32 @@ class Permit extends AbstractAggregateRoot<Permit> {
     this.code = code.value();
     this.issuedAt = at;
     this.validUntil = validUntil;
-    enter(PermitState.ACTIVE, Actor.SYSTEM, "", at);
+    enter(first, Actor.SYSTEM, "", at);
+  }
+
+  /** All that it waited for is done. */
+  void activate(Instant at) {
+    if (state == PermitState.ELIGIBLE) {
+      enter(PermitState.ACTIVE, Actor.SYSTEM, "", at);
+    }
+  }
+
+  /** Without a pass: two persons answer for it, the second one's word makes it open. */
+  Permit(
+      ProcedureView procedure,
+      PersonId holder,
+      PermitCode code,
+      LocalDate lastDay,
+      PermitStep granted) {
+    this.id = PermitId.random();
+    this.rollout = procedure.rollout();
+    this.procedure = procedure.id();
+    this.procedureVersion = procedure.released();
+    this.person = holder;
+    this.code = code.value();
+    this.issuedAt = granted.at();
+    this.validUntil = lastDay;
+    enter(granted.state(), Actor.of(granted.person()), granted.reason(), granted.at());
   }
 
   /** The procedure asks for more than was passed; it opens until the last day of its grace. */
@@ -82,7 +111,8 @@ class Permit extends AbstractAggregateRoot<Permit> {
 
   /** A release that asks nobody for anything. */
   void follow(int number) {
-    if (state == PermitState.ACTIVE && procedureVersion == number - 1) {
+    boolean follows = state == PermitState.ACTIVE || state == PermitState.ELIGIBLE;
+    if (follows && procedureVersion == number - 1) {
       procedureVersion = number;
     }
   }

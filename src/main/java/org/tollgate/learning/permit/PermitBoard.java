@@ -62,10 +62,9 @@ public class PermitBoard {
 
   /**
    * @param lines the latest first: for who leads those of everybody, else one's own
-   * @param departments who holds every permit that is needed, by department; for who leads
+   * @param coverage who holds every permit that is needed, by department; null unless they lead
    */
-  public record Board(
-      List<Line> lines, List<Coverages.Department> departments, boolean leads, ZoneId zone) {}
+  public record Board(List<Line> lines, Coverages.Coverage coverage, boolean leads, ZoneId zone) {}
 
   /**
    * @param mayRevoke whether the reader leads and it is not over
@@ -90,9 +89,9 @@ public class PermitBoard {
             .sorted(Comparator.comparing((PermitView p) -> p.days().issuedAt()).reversed())
             .map(permit -> new Line(permit, names.get(permit.scope().procedure())))
             .toList();
-    List<Coverages.Department> departments =
-        leads ? coverages.of(Set.of(rollout)).getOrDefault(rollout, List.of()) : List.of();
-    return new Board(lines, departments, leads, zone(rollout));
+    Coverages.Coverage coverage =
+        leads ? coverages.of(Set.of(rollout), place.clock().instant()).get(rollout) : null;
+    return new Board(lines, coverage, leads, zone(rollout));
   }
 
   /**

@@ -35,11 +35,14 @@ interface PermitRepository extends Repository<Permit, PermitId> {
   @Query("select p from Permit p where p.procedure.value = :procedure")
   List<Permit> findOn(UUID procedure);
 
+  @Query("select p from Permit p where p.state = 'ELIGIBLE'")
+  List<Permit> findEligible();
+
   @Query(
       """
       select p from Permit p
       where (p.state = 'STALE' and p.graceUntil < :today)
-        or (p.state in ('ACTIVE', 'STALE', 'SUSPENDED') and p.validUntil < :today)
+        or (p.state in ('ELIGIBLE', 'ACTIVE', 'STALE', 'SUSPENDED', 'EXEMPTED') and p.validUntil < :today)
       """)
   List<Permit> findAged(LocalDate today);
 

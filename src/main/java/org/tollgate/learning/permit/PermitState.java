@@ -2,9 +2,13 @@ package org.tollgate.learning.permit;
 
 /** Where a permit stands (L1). */
 public enum PermitState {
+  /** Passed, but the material that goes with the version is not read yet (L2). */
+  ELIGIBLE,
   ACTIVE,
   /** The procedure changed; it still opens until the end of its grace. */
   STALE,
+  /** Without a pass, because two persons answer for it; it opens until its last day. */
+  EXEMPTED,
   SUSPENDED,
   REVOKED,
   EXPIRED,
@@ -13,7 +17,7 @@ public enum PermitState {
 
   /** Whether its holder may work today. */
   public boolean opens() {
-    return this == ACTIVE || this == STALE;
+    return this == ACTIVE || this == STALE || this == EXEMPTED;
   }
 
   /** Whether it can never open again. */

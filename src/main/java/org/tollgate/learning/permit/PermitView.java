@@ -35,6 +35,17 @@ public record PermitView(
   /** One state with who and why. */
   public record Step(PermitState state, Instant at, PersonId person, String reason) {}
 
+  /** The state it was in at a moment, or null before it was issued. */
+  PermitState stateAt(Instant moment) {
+    PermitState found = null;
+    for (Step step : steps) {
+      if (!step.at().isAfter(moment)) {
+        found = step.state();
+      }
+    }
+    return found;
+  }
+
   /** In groups of four, as it is printed. */
   public String printed() {
     return code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8);

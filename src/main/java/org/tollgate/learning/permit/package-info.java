@@ -5,9 +5,12 @@
       "base.privacy",
       "base.shared",
       "base.people",
+      "governance.gate :: evidence",
       "governance.rollout",
       "learning.procedure",
-      "learning.certification"
+      "learning.certification",
+      "learning.material",
+      "learning.training"
     })
 package org.tollgate.learning.permit;
 

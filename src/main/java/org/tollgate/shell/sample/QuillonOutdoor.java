@@ -31,18 +31,21 @@ class QuillonOutdoor {
   private final GateStory gates;
   private final KpiStory kpis;
   private final MeetingStory meetings;
+  private final LessonStory lessons;
 
   QuillonOutdoor(
       CharterStory charter,
       Storyteller storyteller,
       GateStory gates,
       KpiStory kpis,
-      MeetingStory meetings) {
+      MeetingStory meetings,
+      LessonStory lessons) {
     this.charter = charter;
     this.storyteller = storyteller;
     this.gates = gates;
     this.kpis = kpis;
     this.meetings = meetings;
+    this.lessons = lessons;
   }
 
   void tell(Company company, Calendar calendar) {
@@ -54,7 +57,10 @@ class QuillonOutdoor {
       if (phase == Phase.KICKOFF) {
         agree(told, cast, from);
       }
-      if (phase != Phase.POST_LAUNCH_REVIEW) {
+      if (phase == Phase.GO_LIVE) {
+        goLive(told, cast, from, to);
+        from = to + 1;
+      } else if (phase != Phase.POST_LAUNCH_REVIEW) {
         storyteller.pass(told, phase, from, to, GateStory.Answers.all(), unanimous(cast));
         from = to + 1;
       }
@@ -65,6 +71,20 @@ class QuillonOutdoor {
     measure(told, cast.person("ingrid.moe"));
     gates.answer(
         told.director(), told.id(), Phase.POST_LAUNCH_REVIEW, GateStory.Answers.all(), calendar);
+  }
+
+  /** The shop's lead is certified once the work is done, and with that the whole department. */
+  private void goLive(Storyteller.Told told, Cast cast, int from, int to) {
+    storyteller.work(told, Phase.GO_LIVE, from, to - 3, 0);
+    told.calendar().goTo(to - 2);
+    Actor lead = cast.actor("ingrid.moe");
+    LessonStory.School school =
+        new LessonStory.School(
+            cast.actor("director"), cast.actor("consultant"), lead, List.of(lead));
+    lessons.teach(told, SampleLesson.shop(), school);
+    gates.answer(
+        told.director(), told.id(), Phase.GO_LIVE, GateStory.Answers.all(), told.calendar());
+    storyteller.decide(told, Phase.GO_LIVE, to, unanimous(cast));
   }
 
   private void agree(Storyteller.Told told, Cast cast, int from) {

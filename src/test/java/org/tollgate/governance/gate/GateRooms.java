@@ -23,7 +23,8 @@ import org.tollgate.testing.RolloutRooms;
       "org.tollgate.governance.risk",
       "org.tollgate.governance.raci",
       "org.tollgate.governance.answers",
-      "org.tollgate.benefit"
+      "org.tollgate.benefit",
+      "org.tollgate.learning"
     },
     excludeFilters =
         @ComponentScan.Filter(

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,13 +17,22 @@ import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.tollgate.base.people.PeopleManagement;
 import org.tollgate.base.shared.Actor;
+import org.tollgate.base.shared.DateRange;
 import org.tollgate.base.shared.HourlyDuty;
 import org.tollgate.base.shared.NotAllowedException;
 import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.base.shared.PersonId;
+import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.Recordable;
+import org.tollgate.base.shared.Refusal;
+import org.tollgate.governance.gate.evidence.Answer;
+import org.tollgate.governance.gate.evidence.LiveQuestion;
+import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.learning.certification.ExamManagement;
 import org.tollgate.learning.certification.QuestionBank;
 import org.tollgate.learning.certification.SittingBoard;
@@ -29,10 +42,19 @@ import org.tollgate.learning.certification.SittingManagement.Beginning;
 import org.tollgate.learning.certification.SittingManagement.Given;
 import org.tollgate.learning.certification.SittingManagement.Kept;
 import org.tollgate.learning.certification.SittingView;
+import org.tollgate.learning.exemption.ExemptionView;
+import org.tollgate.learning.exemption.Exemptions;
+import org.tollgate.learning.material.MaterialBoard;
+import org.tollgate.learning.material.MaterialManagement;
 import org.tollgate.learning.procedure.ProcedureBoard;
 import org.tollgate.learning.procedure.ProcedureManagement;
 import org.tollgate.learning.procedure.ProcedureStep;
 import org.tollgate.learning.procedure.ReleaseClass;
+import org.tollgate.learning.training.CourseKind;
+import org.tollgate.learning.training.CourseView;
+import org.tollgate.learning.training.SessionView;
+import org.tollgate.learning.training.TrainingBoard;
+import org.tollgate.learning.training.TrainingManagement;
 import org.tollgate.testing.Lessons;
 import org.tollgate.testing.Lessons.Lesson;
 import org.tollgate.testing.OnTestDatabase;
@@ -64,6 +86,13 @@ class LearningServicesTests {
   @Autowired private PermitBoard permits;
   @Autowired private PermitChecking checking;
   @Autowired private List<HourlyDuty> duties;
+  @Autowired private PermitAnswers answers;
+  @Autowired private Exemptions exemptions;
+  @Autowired private MaterialManagement material;
+  @Autowired private TrainingManagement training;
+  @Autowired private TrainingBoard plan;
+  @Autowired private MaterialBoard shelf;
+  @Autowired private PeopleManagement people;
   @Autowired private SettableClock clock;
   @Autowired private ApplicationEvents events;
 
@@ -241,6 +270,192 @@ class LearningServicesTests {
         .isInstanceOfSatisfying(
             PermitChecking.Reply.Found.class,
             found -> assertThat(found.state()).isEqualTo(PermitState.REVOKED));
+  }
+
+  @Test
+  void answersGate5ByTheWeakestDepartmentAndLosesItWithAStalePermit() {
+    assertThat(coverage().message().key()).isEqualTo("permit.answer.coverage.no-exam");
+    Lesson lesson = lessons.examined(staged);
+    assertThat(coverage().state()).isEqualTo(Answer.State.NOT_MET);
+    lessons.pass(staged, lesson, "staff");
+
+    assertThat(coverage().state()).isEqualTo(Answer.State.PARTLY);
+    assertThat(coverage().message().arguments()).startsWith(1, 2, 2, "Sales", 50, 95);
+    lessons.pass(staged, lesson, "lead");
+    assertThat(coverage().isMet()).isTrue();
+    assertThat(coverage().pace().perFourWeeks()).isEqualByComparingTo("2");
+
+    changeTheCriticalStep(lesson);
+    assertThat(coverage().state()).isEqualTo(Answer.State.NOT_MET);
+    assertThat(coverage().link()).endsWith("/permits");
+  }
+
+  @Test
+  void countsNobodyWhoIsAwayForLongOnTheDayOfGoLiveButWhoIsAwayForADay() {
+    Lesson lesson = lessons.examined(staged);
+    lessons.pass(staged, lesson, "staff");
+    LocalDate day = (LocalDate) coverage().message().arguments().get(6);
+    PersonId lead = staged.cast().person("lead");
+
+    people.recordAbsence(actor("lead"), lead, new DateRange(day, day));
+    assertThat(coverage().message().arguments()).startsWith(1, 2, 2);
+    people.recordAbsence(actor("lead"), lead, new DateRange(day.plusDays(1), day.plusDays(40)));
+    assertThat(coverage().message().arguments()).startsWith(1, 2, 2);
+    people.recordAbsence(actor("lead"), lead, new DateRange(day.minusDays(30), day.minusDays(1)));
+    people.recordAbsence(
+        actor("staff"),
+        staged.cast().person("staff"),
+        new DateRange(day.minusDays(1), day.plusDays(27)));
+
+    assertThat(coverage().message().arguments()).startsWith(0, 1, 2, "Sales", 0);
+  }
+
+  @Test
+  void letsTwoPersonsExemptAThirdUntilADayAndEndsByItself() {
+    Lesson lesson = lessons.examined(staged);
+    PersonId staff = staged.cast().person("staff");
+    LocalDate last = exemptions.board(actor("lead"), staged.id()).latest();
+    assertThat(propose(lesson, "lead", staged.cast().person("lead"), last)).isPresent();
+    assertThat(propose(lesson, "lead", staff, last.plusDays(1))).isPresent();
+    assertThat(propose(lesson, "lead", staff, last)).isEmpty();
+    UUID id = exemptions.board(actor("lead"), staged.id()).all().get(0).id();
+
+    assertThat(decide("lead", id, RolloutFixtures.PASSWORD))
+        .contains(Refusal.because("exemption.refused.second"));
+    assertThat(decide("director", id, "guessed"))
+        .contains(Refusal.because("exemption.refused.password"));
+    assertThat(permits.board(actor("staff"), staged.id()).lines()).isEmpty();
+    assertThat(decide("director", id, RolloutFixtures.PASSWORD)).isEmpty();
+
+    assertThat(permit().state()).isEqualTo(PermitState.EXEMPTED);
+    assertThat(permit().state().opens()).isTrue();
+    assertThat(coverage().message().arguments()).startsWith(0, 2, 2);
+    assertThat(acts()).contains("permit-exemption-proposed", "permit-exemption-granted");
+    clock.advance(Duration.ofDays(Exemptions.LONGEST + 1L));
+    perform();
+    assertThat(permit().state()).isEqualTo(PermitState.EXPIRED);
+    assertThat(events.stream(PermitChanged.class).map(PermitChanged::state))
+        .containsExactly(PermitState.EXEMPTED, PermitState.EXPIRED);
+  }
+
+  @Test
+  void letsAPermitWaitUntilTheMaterialOfItsVersionIsRead() {
+    Lesson lesson = lessons.examined(staged);
+    publish(lesson, 0, "Listen *first*.");
+    lessons.pass(staged, lesson, "staff");
+    assertThat(permit().state()).isEqualTo(PermitState.ELIGIBLE);
+    assertThat(coverage().message().arguments()).startsWith(0, 2, 2);
+
+    assertThat(material.acknowledge(actor("lead"), staged.id(), lesson.procedure(), 1)).isEmpty();
+    assertThat(permit().state()).isEqualTo(PermitState.ELIGIBLE);
+    assertThat(material.acknowledge(actor("staff"), staged.id(), lesson.procedure(), 1)).isEmpty();
+    assertThat(permit().state()).isEqualTo(PermitState.ACTIVE);
+    assertThat(shelf.page(actor("team"), staged.id(), lesson.procedure(), 0).departments())
+        .containsExactly(new MaterialBoard.Department("Sales", 2, 2, 2));
+
+    changeTheCriticalStep(lesson);
+    assertThat(shelf.page(actor("staff"), staged.id(), lesson.procedure(), 0).isStale()).isTrue();
+    assertThat(material.isRead(lesson.procedure(), 2, staged.cast().person("staff"))).isFalse();
+    publish(lesson, 1, "Listen, then <script>record</script>.");
+    assertThat(material.acknowledge(actor("staff"), staged.id(), lesson.procedure(), 1))
+        .contains(Refusal.because("material.refused.newer"));
+    assertThat(shelf.page(actor("staff"), staged.id(), lesson.procedure(), 2).html())
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script>");
+    assertThatExceptionOfType(OptimisticLockingFailureException.class)
+        .isThrownBy(() -> publish(lesson, 1, "Written beside the other"));
+  }
+
+  @Test
+  void letsAPermitWaitUntilTheTrainingIsDone() {
+    Lesson lesson = lessons.examined(staged);
+    UUID course = plan("Sales", SeatRole.STAFF, 4);
+    UUID session = hold(course, 4, 1);
+    assertThat(training.take(actor("staff"), staged.id(), session)).isEmpty();
+    assertThat(training.take(actor("lead"), staged.id(), session))
+        .contains(Refusal.because("training.refused.full"));
+    lessons.pass(staged, lesson, "staff");
+    assertThat(permit().state()).isEqualTo(PermitState.ELIGIBLE);
+    Set<PersonId> there = Set.of(staged.cast().person("staff"), staged.cast().person("lead"));
+    assertThat(training.mark(actor("team"), staged.id(), session, there))
+        .contains(Refusal.because("training.refused.early"));
+
+    clock.advance(Duration.ofHours(2));
+    assertThat(training.mark(actor("team"), staged.id(), session, there)).isEmpty();
+
+    assertThat(permit().state()).isEqualTo(PermitState.ACTIVE);
+    assertThat(plan.board(actor("team"), staged.id()).departments())
+        .containsExactly(new TrainingBoard.Department("Sales", 2, 2, 2));
+    assertThat(planned()).containsExactly(1, 1, -1);
+    assertThatExceptionOfType(NotAllowedException.class)
+        .isThrownBy(() -> training.mark(actor("staff"), staged.id(), session, there));
+    assertThat(acts()).contains("training-planned", "training-attended");
+  }
+
+  @Test
+  void letsNobodyAttestTheirOwnPresenceAndCountsHoursOfThoseWhoCame() {
+    Lesson lesson = lessons.examined(staged);
+    UUID course = plan(null, null, 6);
+    UUID first = hold(course, 4, 5);
+    training.take(actor("lead"), staged.id(), first);
+    clock.advance(Duration.ofHours(2));
+    assertThat(training.mark(actor("lead"), staged.id(), first, Set.of()))
+        .contains(Refusal.because("training.refused.self"));
+    training.mark(actor("team"), staged.id(), first, Set.of(staged.cast().person("lead")));
+    lessons.pass(staged, lesson, "staff");
+
+    assertThat(planned()).containsExactly(2, 0, 4);
+    assertThat(permit().state()).isEqualTo(PermitState.ELIGIBLE);
+    assertThat(training.drop(actor("lead"), staged.id(), course)).isEmpty();
+    perform();
+    assertThat(permit().state()).isEqualTo(PermitState.ACTIVE);
+  }
+
+  private List<Integer> planned() {
+    TrainingBoard.Line line = plan.board(actor("lead"), staged.id()).plan().get(0);
+    return List.of(line.needed(), line.done(), line.own());
+  }
+
+  private UUID plan(String department, SeatRole role, int hours) {
+    return training.plan(
+        actor("lead"),
+        staged.id(),
+        new CourseView.Wish(
+            "Use", CourseKind.USER, department, role, hours, LocalDate.of(2030, 1, 1)));
+  }
+
+  private UUID hold(UUID course, int hours, int seats) {
+    return training.hold(
+        actor("team"),
+        staged.id(),
+        course,
+        new SessionView.Wish(clock.instant().plus(Duration.ofHours(1)), hours, "Room 2", seats));
+  }
+
+  private void publish(Lesson lesson, int last, String text) {
+    assertThat(
+            material.publish(
+                actor("team"), staged.id(), lesson.procedure(), last, "How to change", text))
+        .isEmpty();
+  }
+
+  private Optional<Refusal> propose(Lesson lesson, String by, PersonId holder, LocalDate last) {
+    return exemptions.propose(
+        actor(by),
+        staged.id(),
+        new ExemptionView.Wish(lesson.procedure(), holder, last, "The desk is short"));
+  }
+
+  private Optional<Refusal> decide(String by, UUID id, String password) {
+    return exemptions.decide(actor(by), staged.id(), id, true, password);
+  }
+
+  private Answer coverage() {
+    LiveQuestion question = new LiveQuestion("permit.coverage", Phase.GO_LIVE);
+    return answers
+        .answer(Set.of(staged.id()), Set.of(question), clock.instant())
+        .get(staged.id())
+        .get(question);
   }
 
   @Test

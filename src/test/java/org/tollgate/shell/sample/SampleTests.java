@@ -66,6 +66,7 @@ class SampleTests {
           "/raci",
           "/reports",
           "/procedures",
+          "/training",
           "/permits",
           "/kpis",
           "/kpis/series",

@@ -24,6 +24,7 @@ import org.tollgate.learning.certification.ExamRules;
 import org.tollgate.learning.certification.SittingManagement;
 import org.tollgate.learning.certification.SittingManagement.Beginning;
 import org.tollgate.learning.certification.SittingView;
+import org.tollgate.learning.material.MaterialBoard;
 import org.tollgate.learning.procedure.ProcedureId;
 
 /** The exam on a procedure: its rules, who may sit, and the way in. */
@@ -34,6 +35,7 @@ class ExamPages {
   private final ExamBoard board;
   private final ExamManagement management;
   private final SittingManagement sittings;
+  private final MaterialBoard materials;
   private final PeopleDirectory people;
   private final RolloutRails rails;
 
@@ -41,11 +43,13 @@ class ExamPages {
       ExamBoard board,
       ExamManagement management,
       SittingManagement sittings,
+      MaterialBoard materials,
       PeopleDirectory people,
       RolloutRails rails) {
     this.board = board;
     this.management = management;
     this.sittings = sittings;
+    this.materials = materials;
     this.people = people;
     this.rails = rails;
   }
@@ -57,6 +61,7 @@ class ExamPages {
     Set<PersonId> named =
         page.results().stream().map(SittingView::person).collect(Collectors.toSet());
     model.addAttribute("page", page);
+    model.addAttribute("material", materials.page(actor, rollout, page.procedure().id(), 0));
     model.addAttribute("names", people.all(named));
     model.addAttribute("rail", rails.of(actor, rollout, "procedures"));
     return "certification/exam";

@@ -3,7 +3,9 @@ package org.tollgate.learning.certification.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -85,6 +87,7 @@ class SittingPages {
     Optional<List<Integer>> chosen = chosen(form);
     if (chosen.isEmpty()) {
       redirect.addFlashAttribute("refusal", Refusal.because("certification.refused.order"));
+      redirect.addFlashAttribute("typed", typed(form));
       return "redirect:" + home(rollout, sitting) + "?at=" + at;
     }
     boolean unsure = form.getFirst("unsure") != null;
@@ -140,6 +143,13 @@ class SittingPages {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** What was typed, so that it stands on the page beside the refusal. */
+  private static Map<String, String> typed(MultiValueMap<String, String> form) {
+    Map<String, String> typed = new LinkedHashMap<>(form.toSingleValueMap());
+    typed.keySet().removeIf(name -> !name.startsWith(POSITION) && !name.equals("unsure"));
+    return typed;
   }
 
   private static Optional<List<Integer>> ordered(List<int[]> positions) {

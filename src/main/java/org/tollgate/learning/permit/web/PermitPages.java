@@ -43,6 +43,7 @@ class PermitPages {
         shown.lines().stream().map(line -> line.permit().person()).collect(Collectors.toSet());
     model.addAttribute("board", shown);
     model.addAttribute("home", "/rollouts/" + rollout + "/permits");
+    model.addAttribute("exemptions", "/rollouts/" + rollout + "/exemptions");
     model.addAttribute("names", people.all(named));
     model.addAttribute("rail", rails.of(actor, rollout, "permits"));
     return "permit/list";

@@ -1,4 +1,4 @@
-package org.tollgate.learning.certification;
+package org.tollgate.learning.procedure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

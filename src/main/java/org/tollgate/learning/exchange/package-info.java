@@ -1,0 +1,12 @@
+/** Questions from and to files of others: workbooks, GIFT and Moodle XML. */
+@ApplicationModule(
+    allowedDependencies = {
+      "base.shared",
+      "base.spreadsheet",
+      "governance.rollout",
+      "learning.procedure",
+      "learning.certification"
+    })
+package org.tollgate.learning.exchange;
+
+import org.springframework.modulith.ApplicationModule;
