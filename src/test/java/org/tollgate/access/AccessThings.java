@@ -35,6 +35,7 @@ import org.tollgate.governance.risk.RiskManagement;
 import org.tollgate.governance.risk.Severity;
 import org.tollgate.governance.webhook.WebhookManagement;
 import org.tollgate.reporting.report.ReportManagement;
+import org.tollgate.testing.BudgetSteps;
 import org.tollgate.testing.KpiSteps;
 import org.tollgate.testing.Lessons;
 import org.tollgate.testing.RolloutFixtures;
@@ -53,6 +54,7 @@ class AccessThings {
   private final ReportManagement reports;
   private final JdbcTemplate database;
   private final KpiSteps kpis;
+  private final BudgetSteps budget;
   private final Lessons lessons;
 
   AccessThings(
@@ -68,6 +70,7 @@ class AccessThings {
     this.reports = reports;
     this.database = database;
     this.kpis = beans.createBean(KpiSteps.class);
+    this.budget = beans.createBean(BudgetSteps.class);
     this.lessons = beans.createBean(Lessons.class);
   }
 
@@ -111,6 +114,7 @@ class AccessThings {
     ids.put("risk", rooms.risks.enter(staged.cast().director(), staged.id(), risk).toString());
     own(staged, ids);
     reports.draft(staged.cast().director(), staged.id());
+    ids.put("budgetline", budget.sign(staged).toString());
     ids.put("indicator", kpis.lockBaseline(staged, "lead").toString());
     CommentManagement.Place gate = new CommentManagement.Place(staged.id(), "gates", "1");
     UUID comment =

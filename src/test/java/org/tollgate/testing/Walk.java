@@ -52,6 +52,7 @@ public class Walk {
   private final PlanManagement plan;
   private final Rollouts rollouts;
   private final KpiSteps kpis;
+  private final BudgetSteps budget;
 
   public Walk(
       Activities activities,
@@ -74,12 +75,14 @@ public class Walk {
     this.plan = plan;
     this.rollouts = rollouts;
     this.kpis = beans.createBean(KpiSteps.class);
+    this.budget = beans.createBean(BudgetSteps.class);
   }
 
   /**
    * Brings every output that is still missing and has it accepted; in the kickoff phase a visible
-   * result comes into the plan and the baseline is signed, since gate 2 asks for both; in the last
-   * phase its indicators are waived, since nobody can measure what has not happened yet.
+   * result comes into the plan, the baseline and the budget are signed, since gates 2 to 4 ask for
+   * them; in the last phase its indicators are waived, since nobody can measure what has not
+   * happened yet.
    */
   public void doTheWork(Staged staged) {
     ReviewView review = open(staged.id());
@@ -94,6 +97,7 @@ public class Walk {
               NewMilestone.Duty.none(),
               day));
       kpis.lockBaseline(staged);
+      budget.sign(staged);
     }
     if (review != null && review.phase() == Phase.POST_LAUNCH_REVIEW) {
       kpis.waive(staged);

@@ -34,7 +34,8 @@ class WorkNotices {
 
   private static final String BALLOT = "ballot";
   private static final WorkPlaces.Place NOWHERE = new WorkPlaces.Place("", ZoneOffset.UTC);
-  private static final Set<String> ESCALATIONS = Set.of("ballot-missing", "condition-escalation");
+  private static final Set<String> ESCALATIONS =
+      Set.of("ballot-missing", "condition-escalation", "duty-late");
 
   private final Outbox outbox;
   private final Ballots ballots;
@@ -155,10 +156,13 @@ class WorkNotices {
   }
 
   static Wording title(NewWork work) {
+    return title(work.title(), work.arguments());
+  }
+
+  static Wording title(String key, List<String> values) {
     List<Object> arguments = new ArrayList<>();
-    work.arguments()
-        .forEach(value -> arguments.add(value.isBlank() ? value : TitleText.read(value)));
-    return new Wording(work.title(), arguments);
+    values.forEach(value -> arguments.add(value.isBlank() ? value : TitleText.read(value)));
+    return new Wording(key, arguments);
   }
 
   private static String key(NewWork work, String occasion, String once) {
