@@ -30,12 +30,19 @@ class QuillonOutdoor {
   private final Storyteller storyteller;
   private final GateStory gates;
   private final KpiStory kpis;
+  private final QuillonPlan plan;
 
-  QuillonOutdoor(CharterStory charter, Storyteller storyteller, GateStory gates, KpiStory kpis) {
+  QuillonOutdoor(
+      CharterStory charter,
+      Storyteller storyteller,
+      GateStory gates,
+      KpiStory kpis,
+      QuillonPlan plan) {
     this.charter = charter;
     this.storyteller = storyteller;
     this.gates = gates;
     this.kpis = kpis;
+    this.plan = plan;
   }
 
   void tell(Company company, Calendar calendar) {
@@ -45,7 +52,8 @@ class QuillonOutdoor {
     for (Phase phase : Phase.values()) {
       int to = GATES[phase.ordinal()];
       if (phase == Phase.KICKOFF) {
-        agree(told, cast, from);
+        LocalDate live = told.calendar().day(GATES[Phase.GO_LIVE.ordinal()]);
+        plan.agree(told, cast, from, live);
       }
       if (phase != Phase.POST_LAUNCH_REVIEW) {
         storyteller.pass(told, phase, from, to, GateStory.Answers.all(), unanimous(cast));
@@ -55,16 +63,9 @@ class QuillonOutdoor {
     storyteller.work(told, Phase.POST_LAUNCH_REVIEW, from, -5, 1);
     told.calendar().goTo(-5);
     measure(told, cast.person("ingrid.moe"));
+    plan.live(told, cast);
     gates.answer(
         told.director(), told.id(), Phase.POST_LAUNCH_REVIEW, GateStory.Answers.all(), calendar);
-  }
-
-  private void agree(Storyteller.Told told, Cast cast, int from) {
-    told.calendar().goTo(from + 2);
-    kpis.agree(told, SampleKpis.shop(cast.person("ingrid.moe")));
-    told.calendar().goTo(from + 5);
-    LocalDate live = told.calendar().day(GATES[Phase.GO_LIVE.ordinal()]);
-    kpis.sign(told, cast.actor("chair"), cast.actor("implementer"), live);
   }
 
   /** Twelve weeks, or as many months as have passed, once things have settled. */
