@@ -22,14 +22,14 @@ import org.tollgate.reporting.report.StatusReport.Level;
 import org.tollgate.reporting.report.StatusReport.Side;
 
 /**
- * A light that somebody signed to be another than the rule says. What the rule says stays beside it;
- * it never changes and ends by itself.
+ * A light that somebody signed to be another than the rule says. What the rule says stays beside
+ * it; it never changes and ends by itself.
  */
 @Entity
 @Table(name = "light_override")
 class LightOverride extends AbstractAggregateRoot<LightOverride> {
 
-  private record Signed(
+  private record Act(
       String act, Actor actor, RolloutId rolloutId, UUID subject, Map<String, Object> facts)
       implements Recordable {}
 
@@ -71,7 +71,7 @@ class LightOverride extends AbstractAggregateRoot<LightOverride> {
     this.signedBy = by.person();
     this.signedAt = at;
     registerEvent(
-        new Signed(
+        new Act(
             "light-overridden",
             by,
             rollout,
@@ -79,8 +79,8 @@ class LightOverride extends AbstractAggregateRoot<LightOverride> {
             Map.of("side", side, "rule", was, "shown", level, "until", until)));
   }
 
-  Overrides.Override view() {
-    return new Overrides.Override(side, level, reason, until, signedBy);
+  Overrides.Signed view() {
+    return new Overrides.Signed(side, level, reason, until, signedBy);
   }
 
   RolloutId rollout() {

@@ -38,8 +38,7 @@ public class Overrides {
    */
   public record Wish(Side side, Level level, String reason, LocalDate until) {}
 
-  public record Override(
-      Side side, Level level, String reason, LocalDate until, PersonId by) {}
+  public record Signed(Side side, Level level, String reason, LocalDate until, PersonId by) {}
 
   private final LightOverrideRepository overrides;
   private final RolloutLights lights;
@@ -65,8 +64,8 @@ public class Overrides {
 
   /** Those shown on this rollout's day, the newest of each side; one statement. */
   @Transactional(readOnly = true)
-  Map<RolloutId, Map<Side, Override>> of(Map<RolloutId, RolloutView> views) {
-    Map<RolloutId, Map<Side, Override>> shown = new HashMap<>();
+  Map<RolloutId, Map<Side, Signed>> of(Map<RolloutId, RolloutView> views) {
+    Map<RolloutId, Map<Side, Signed>> shown = new HashMap<>();
     overrides
         .findAllOf(views.keySet().stream().map(RolloutId::value).toList())
         .forEach(
@@ -84,8 +83,7 @@ public class Overrides {
     access.require(actor, rollout, Right.DIRECT);
     RolloutView view = rollouts.view(rollout);
     Level rule = rule(view, wish.side());
-    Optional<Refusal> refusal =
-        whyNot(view, rule, wish).or(() -> confirm(actor, password));
+    Optional<Refusal> refusal = whyNot(view, rule, wish).or(() -> confirm(actor, password));
     if (refusal.isEmpty()) {
       overrides.save(
           new LightOverride(

@@ -21,7 +21,7 @@ import org.tollgate.governance.rollout.RolloutAccess;
 import org.tollgate.governance.rollout.RolloutState;
 import org.tollgate.governance.rollout.RolloutView;
 import org.tollgate.governance.rollout.Rollouts;
-import org.tollgate.reporting.overview.Overrides.Override;
+import org.tollgate.reporting.overview.Overrides.Signed;
 import org.tollgate.reporting.report.RolloutLights;
 import org.tollgate.reporting.report.RolloutLights.Glance;
 import org.tollgate.reporting.report.StatusReport.Level;
@@ -57,7 +57,7 @@ public class Overview {
    *
    * @param override null where the rule has the word
    */
-  public record Shown(Light light, Override override) {
+  public record Shown(Light light, Signed override) {
 
     public Level level() {
       return override == null ? light.level() : override.level();
@@ -81,8 +81,7 @@ public class Overview {
   private final RolloutLights lights;
   private final Overrides overrides;
 
-  Overview(
-      RolloutAccess access, Rollouts rollouts, RolloutLights lights, Overrides overrides) {
+  Overview(RolloutAccess access, Rollouts rollouts, RolloutLights lights, Overrides overrides) {
     this.access = access;
     this.rollouts = rollouts;
     this.lights = lights;
@@ -145,13 +144,13 @@ public class Overview {
     Map<RolloutId, RolloutView> byId = new LinkedHashMap<>();
     views.forEach(view -> byId.put(view.id(), view));
     Map<RolloutId, Glance> glances = lights.of(byId);
-    Map<RolloutId, Map<Side, Override>> signed =
+    Map<RolloutId, Map<Side, Signed>> signed =
         byId.isEmpty() ? new HashMap<>() : overrides.of(byId);
     Set<RolloutId> directed = access.holding(actor, Right.DIRECT);
     List<Row> rows = new ArrayList<>();
     for (RolloutView view : views) {
       Glance glance = glances.get(view.id());
-      Map<Side, Override> own = signed.getOrDefault(view.id(), Map.of());
+      Map<Side, Signed> own = signed.getOrDefault(view.id(), Map.of());
       rows.add(
           new Row(
               view,
