@@ -72,29 +72,42 @@ class Hearings implements Consultation {
     if (consulted.isEmpty()) {
       return Map.of();
     }
-    Set<RolloutId> ids = consulted.keySet();
-    Map<RolloutId, List<SeatView>> seats = rollouts.seats(ids);
-    Map<RolloutId, List<Activities.Line>> lines = activities.lines(ids);
-    Set<CommentWritten> said = comments.said(ids);
+    Facts facts = facts(consulted.keySet());
     Map<RolloutId, List<Asked>> waiting = new HashMap<>();
     consulted.forEach(
         (id, held) -> {
-          Here here =
-              new Here(
-                  open.get(id),
-                  byId(seats.getOrDefault(id, List.of())),
-                  lines.getOrDefault(id, List.of()));
-          List<Asked> asked =
-              held.stream()
-                  .flatMap(one -> here.asked(one).stream())
-                  .filter(one -> !said.contains(one.heard()))
-                  .sorted(Comparator.comparing(one -> one.seat().title() + one.code()))
-                  .toList();
+          List<Asked> asked = waiting(facts.here(open.get(id)), held, facts.said());
           if (!asked.isEmpty()) {
             waiting.put(id, asked);
           }
         });
     return waiting;
+  }
+
+  private Facts facts(Set<RolloutId> ids) {
+    return new Facts(rollouts.seats(ids), activities.lines(ids), comments.said(ids));
+  }
+
+  private static List<Asked> waiting(Here here, List<Letters.Held> held, Set<CommentWritten> said) {
+    return held.stream()
+        .flatMap(one -> here.asked(one).stream())
+        .filter(one -> !said.contains(one.heard()))
+        .sorted(Comparator.comparing(one -> one.seat().title() + one.code()))
+        .toList();
+  }
+
+  /** What letters are looked up in. */
+  private record Facts(
+      Map<RolloutId, List<SeatView>> seats,
+      Map<RolloutId, List<Activities.Line>> lines,
+      Set<CommentWritten> said) {
+
+    Here here(RolloutView rollout) {
+      return new Here(
+          rollout,
+          byId(seats.getOrDefault(rollout.id(), List.of())),
+          lines.getOrDefault(rollout.id(), List.of()));
+    }
   }
 
   private boolean isAsking(RolloutView view) {

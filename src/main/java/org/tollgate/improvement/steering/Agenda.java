@@ -2,9 +2,9 @@ package org.tollgate.improvement.steering;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.condition.Conditions;
@@ -47,46 +47,58 @@ class Agenda {
   /** Exceptions first, then the gate, conditions, risks and what earlier meetings asked for. */
   List<Item> of(RolloutId id) {
     String home = "/rollouts/" + id;
-    LocalDate today = LocalDate.now(clock);
-    List<Item> items = new ArrayList<>();
-    exceptions.of(id).stream()
+    return Stream.of(
+            exceptions(id, home),
+            gate(id, home),
+            conditions(id, home),
+            risks(id, home),
+            actions(id, home))
+        .flatMap(items -> items)
+        .toList();
+  }
+
+  private Stream<Item> exceptions(RolloutId id, String home) {
+    return exceptions.of(id).stream()
         .filter(one -> !one.state().isOver())
-        .forEach(one -> items.add(item("exception", home + "/exceptions/" + one.id(), one.code())));
-    readiness
-        .of(id)
-        .ifPresent(
+        .map(one -> item("exception", home + "/exceptions/" + one.id(), one.code()));
+  }
+
+  private Stream<Item> gate(RolloutId id, String home) {
+    return readiness.of(id).stream()
+        .map(
             one ->
-                items.add(
-                    item(
-                        one.wouldPass() ? "gate-ready" : "gate",
-                        home + "/gates/" + one.gate().number(),
-                        one.gate().number(),
-                        one.shortfalls().size())));
-    conditions.lines(Set.of(id)).getOrDefault(id, List.of()).stream()
+                item(
+                    one.wouldPass() ? "gate-ready" : "gate",
+                    home + "/gates/" + one.gate().number(),
+                    one.gate().number(),
+                    one.shortfalls().size()));
+  }
+
+  private Stream<Item> conditions(RolloutId id, String home) {
+    LocalDate today = LocalDate.now(clock);
+    return conditions.lines(Set.of(id)).getOrDefault(id, List.of()).stream()
         .filter(one -> one.state() != Conditions.State.CLOSED)
-        .forEach(
+        .map(
             one ->
-                items.add(
-                    item(
-                        one.due().isBefore(today) ? "condition-late" : "condition",
-                        home + "/conditions",
-                        one.code(),
-                        one.text(),
-                        one.due())));
-    risks.of(Set.of(id)).getOrDefault(id, List.of()).stream()
+                item(
+                    one.due().isBefore(today) ? "condition-late" : "condition",
+                    home + "/conditions",
+                    one.code(),
+                    one.text(),
+                    one.due()));
+  }
+
+  private Stream<Item> risks(RolloutId id, String home) {
+    return risks.of(Set.of(id)).getOrDefault(id, List.of()).stream()
         .filter(one -> one.isOpen() && one.place().escalatedAt() != null)
-        .forEach(
-            one ->
-                items.add(
-                    item("risk", home + "/risks/" + one.id(), one.code(), one.what().title())));
-    actions.findAllOf(id).stream()
+        .map(one -> item("risk", home + "/risks/" + one.id(), one.code(), one.what().title()));
+  }
+
+  private Stream<Item> actions(RolloutId id, String home) {
+    return actions.findAllOf(id).stream()
         .map(SteeringAction::line)
         .filter(one -> one.doneAt() == null)
-        .forEach(
-            one ->
-                items.add(
-                    item("action", home + "/steering/" + one.meeting(), one.wording(), one.due())));
-    return items;
+        .map(one -> item("action", home + "/steering/" + one.meeting(), one.wording(), one.due()));
   }
 
   private static Item item(String key, String link, Object... arguments) {

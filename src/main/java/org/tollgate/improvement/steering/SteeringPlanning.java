@@ -1,5 +1,6 @@
 package org.tollgate.improvement.steering;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.tollgate.governance.rollout.SeatView;
 @Service
 @Transactional
 public class SteeringPlanning {
+
+  /** A meeting that was held without an invitation can be entered for so long. */
+  static final Duration MOST_AGE = Duration.ofDays(31);
 
   private final SteeringRepository meetings;
   private final SteeringDesk desk;
@@ -89,8 +93,8 @@ public class SteeringPlanning {
     if (desk.isOver(rollout)) {
       return Optional.of(Refusal.because("steering.refused.over"));
     }
-    return plan.startsAt().isBefore(desk.now())
-        ? Optional.of(Refusal.because("steering.refused.past"))
+    return plan.startsAt().isBefore(desk.now().minus(MOST_AGE))
+        ? Optional.of(Refusal.because("steering.refused.past", MOST_AGE.toDays()))
         : Optional.empty();
   }
 
@@ -104,6 +108,9 @@ public class SteeringPlanning {
   }
 
   private void tell(SteeringMeeting meeting, String what) {
+    if (meeting.view().plan().startsAt().isBefore(desk.now())) {
+      return;
+    }
     RolloutView rollout = rollouts.view(meeting.rollout());
     MeetingView view = meeting.view();
     ZonedDateTime start = view.plan().startsAt().atZone(rollout.zone());
