@@ -5,18 +5,22 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.NotAllowedException;
 import org.tollgate.base.shared.NotFoundException;
+import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.rollout.Right;
 import org.tollgate.governance.rollout.RolloutAccess;
 import org.tollgate.governance.rollout.RolloutView;
 import org.tollgate.governance.rollout.Rollouts;
+import org.tollgate.governance.rollout.SeatView;
 import org.tollgate.governance.task.OpenWork;
 import org.tollgate.governance.task.WorkSubject;
 
@@ -48,10 +52,15 @@ public class OutreachManagement {
   }
 
   /**
+   * @param seated who holds a seat and may own an entry
    * @param mayWrite whether the reader plans and enters
    */
   public record Board(
-      RolloutView rollout, List<LineView> lines, List<Heard> voices, boolean mayWrite) {}
+      RolloutView rollout,
+      List<LineView> lines,
+      List<Heard> voices,
+      Set<PersonId> seated,
+      boolean mayWrite) {}
 
   /** One entry of the register. */
   public record Heard(UUID id, NewVoice what, String answer, boolean mayAnswer) {}
@@ -75,7 +84,15 @@ public class OutreachManagement {
                         one.answer(),
                         write || one.what().owner().equals(actor.person())))
             .toList(),
+        seated(rollout),
         write);
+  }
+
+  private Set<PersonId> seated(RolloutId rollout) {
+    return rollouts.seats(rollout).stream()
+        .filter(seat -> !seat.isVacant())
+        .map(SeatView::person)
+        .collect(Collectors.toSet());
   }
 
   public Optional<Refusal> plan(Actor actor, RolloutId rollout, NewLine wish) {

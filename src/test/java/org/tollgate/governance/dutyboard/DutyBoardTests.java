@@ -70,7 +70,7 @@ class DutyBoardTests {
   @Test
   void aSheetIsLookedAtFirstAndThenBroughtIn() throws IOException {
     SeatView team = fixtures.seat(staged.id(), SeatRole.TEAM_MEMBER);
-    byte[] sheet = sheet(team, List.of("4", "c"), List.of("5", "I"));
+    byte[] sheet = sheet(team, List.of(List.of("4", "c"), List.of("5", "I")));
 
     assertThat(send(sheet, "look"))
         .hasStatusOk()
@@ -86,7 +86,9 @@ class DutyBoardTests {
   void everyMistakeIsNamedByRowAndColumnAndNothingIsBroughtIn() throws IOException {
     SeatView team = fixtures.seat(staged.id(), SeatRole.TEAM_MEMBER);
     byte[] sheet =
-        sheet(team, List.of("4", "C"), List.of("5", "X"), List.of("none", "R"), List.of("4", "I"));
+        sheet(
+            team,
+            List.of(List.of("4", "C"), List.of("5", "X"), List.of("none", "R"), List.of("4", "I")));
 
     assertThat(send(sheet, "bring"))
         .hasStatus(422)
@@ -109,10 +111,9 @@ class DutyBoardTests {
         .doesNotContain("??");
   }
 
-  @SafeVarargs
-  private static byte[] sheet(SeatView seat, List<Object>... rows) throws IOException {
+  private static byte[] sheet(SeatView seat, List<List<Object>> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Workbooks.write(List.of(new Sheet("RACI", List.of("Code", seat.title()), List.of(rows))), out);
+    Workbooks.write(List.of(new Sheet("RACI", List.of("Code", seat.title()), rows)), out);
     return out.toByteArray();
   }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +24,6 @@ import org.tollgate.governance.outreach.NewLine;
 import org.tollgate.governance.outreach.NewVoice;
 import org.tollgate.governance.outreach.OutreachManagement;
 import org.tollgate.governance.rollout.RolloutRails;
-import org.tollgate.governance.rollout.Rollouts;
-import org.tollgate.governance.rollout.SeatView;
 
 /** Communication plan and register of change on one page. */
 @Controller
@@ -34,21 +31,18 @@ import org.tollgate.governance.rollout.SeatView;
 class OutreachPages {
 
   private final OutreachManagement management;
-  private final Rollouts rollouts;
   private final PeopleDirectory people;
   private final RolloutRails rails;
 
-  OutreachPages(
-      OutreachManagement management,
-      Rollouts rollouts,
-      PeopleDirectory people,
-      RolloutRails rails) {
+  OutreachPages(OutreachManagement management, PeopleDirectory people, RolloutRails rails) {
     this.management = management;
-    this.rollouts = rollouts;
     this.people = people;
     this.rails = rails;
   }
 
+  /**
+   * @param confirm null where the box is not ticked
+   */
   record LineForm(
       String subject,
       String en,
@@ -56,7 +50,7 @@ class OutreachPages {
       String ru,
       Audience audience,
       LocalDate day,
-      boolean confirm) {}
+      Boolean confirm) {}
 
   record VoiceForm(NewVoice.Kind kind, String group, String said, UUID owner) {}
 
@@ -68,13 +62,7 @@ class OutreachPages {
         .addObject("reader", actor.person())
         .addObject("audiences", Audience.values())
         .addObject("kinds", NewVoice.Kind.values())
-        .addObject(
-            "names",
-            people.all(
-                rollouts.seats(rollout).stream()
-                    .filter(seat -> !seat.isVacant())
-                    .map(SeatView::person)
-                    .collect(Collectors.toSet())))
+        .addObject("names", people.all(board.seated()))
         .addObject("rail", rails.of(actor, rollout, "outreach"));
   }
 
@@ -94,7 +82,7 @@ class OutreachPages {
                         Optional.ofNullable(form.audience())
                             .orElseThrow(IllegalArgumentException::new),
                         Optional.ofNullable(form.day()).orElseThrow(IllegalArgumentException::new),
-                        form.confirm()))),
+                        Boolean.TRUE.equals(form.confirm())))),
         rollout,
         redirect);
   }
