@@ -55,6 +55,23 @@ class OutreachTests {
 
   @Test
   void aLineSendsItselfOnceOnItsDayAndIsConfirmed() {
+    String never = "2999-12-31";
+    assertThat(
+            send(
+                "team",
+                "/lines",
+                "subject",
+                "Later",
+                "ru",
+                "Позже",
+                "audience",
+                "COMMITTEE",
+                "day",
+                never))
+        .as("a box that is not ticked sends nothing")
+        .hasStatus(302);
+    assertThat(steps.lines(staged)).hasSize(1);
+    management.drop(staged.cast().director(), staged.id(), steps.lines(staged).get(0).id());
     UUID line = steps.plan(staged, Audience.DEPARTMENTS);
     steps.send();
     steps.send();
