@@ -28,6 +28,7 @@ import org.tollgate.governance.comment.CommentManagement;
 import org.tollgate.governance.deliverable.DeliverableKind;
 import org.tollgate.governance.deliverable.Deliverables;
 import org.tollgate.governance.feed.Feeds;
+import org.tollgate.governance.outreach.Audience;
 import org.tollgate.governance.plan.MilestoneKind;
 import org.tollgate.governance.plan.NewMilestone;
 import org.tollgate.governance.plan.PlanManagement;
@@ -42,8 +43,11 @@ import org.tollgate.learning.training.CourseView;
 import org.tollgate.learning.training.SessionView;
 import org.tollgate.learning.training.TrainingManagement;
 import org.tollgate.reporting.report.ReportManagement;
+import org.tollgate.testing.BudgetSteps;
 import org.tollgate.testing.KpiSteps;
 import org.tollgate.testing.Lessons;
+import org.tollgate.testing.MeetingSteps;
+import org.tollgate.testing.OutreachSteps;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
 
@@ -60,6 +64,9 @@ class AccessThings {
   private final ReportManagement reports;
   private final JdbcTemplate database;
   private final KpiSteps kpis;
+  private final BudgetSteps budget;
+  private final MeetingSteps meetings;
+  private final OutreachSteps outreach;
   private final Lessons lessons;
   private final Exemptions exemptions;
   private final TrainingManagement training;
@@ -77,6 +84,9 @@ class AccessThings {
     this.reports = reports;
     this.database = database;
     this.kpis = beans.createBean(KpiSteps.class);
+    this.budget = beans.createBean(BudgetSteps.class);
+    this.meetings = beans.createBean(MeetingSteps.class);
+    this.outreach = beans.createBean(OutreachSteps.class);
     this.lessons = beans.createBean(Lessons.class);
     this.exemptions = beans.getBean(Exemptions.class);
     this.training = beans.getBean(TrainingManagement.class);
@@ -123,6 +133,13 @@ class AccessThings {
     own(staged, ids);
     meeting(staged, ids);
     reports.draft(staged.cast().director(), staged.id());
+    ids.put("outreachline", outreach.plan(staged, Audience.COMMITTEE).toString());
+    outreach.send();
+    ids.put("voice", outreach.worry(staged, "lead").toString());
+    UUID meeting = meetings.invite(staged);
+    ids.put("steering", meeting.toString());
+    ids.put("action", meetings.give(staged, meeting, "lead").toString());
+    ids.put("budgetline", budget.sign(staged).toString());
     ids.put("indicator", kpis.lockBaseline(staged, "lead").toString());
     CommentManagement.Place gate = new CommentManagement.Place(staged.id(), "gates", "1");
     UUID comment =

@@ -53,6 +53,7 @@ public class Walk {
   private final Rollouts rollouts;
   private final KpiSteps kpis;
   private final Lessons lessons;
+  private final BudgetSteps budget;
 
   public Walk(
       Activities activities,
@@ -76,13 +77,14 @@ public class Walk {
     this.rollouts = rollouts;
     this.kpis = beans.createBean(KpiSteps.class);
     this.lessons = beans.createBean(Lessons.class);
+    this.budget = beans.createBean(BudgetSteps.class);
   }
 
   /**
    * Brings every output that is still missing and has it accepted; in the kickoff phase a visible
-   * result comes into the plan and the baseline is signed, since gate 2 asks for both; before
-   * go-live every user gets the permit that gate 5 asks for; in the last phase its indicators are
-   * waived, since nobody can measure what has not happened yet.
+   * result comes into the plan, the baseline and the budget are signed, since gates 2 to 4 ask for
+   * them; before go-live every user gets the permit that gate 5 asks for; in the last phase its
+   * indicators are waived, since nobody can measure what has not happened yet.
    */
   public void doTheWork(Staged staged) {
     ReviewView review = open(staged.id());
@@ -97,6 +99,7 @@ public class Walk {
               NewMilestone.Duty.none(),
               day));
       kpis.lockBaseline(staged);
+      budget.sign(staged);
     }
     if (review != null && review.phase() == Phase.GO_LIVE) {
       lessons.certify(staged);

@@ -17,13 +17,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.springframework.data.domain.AbstractAggregateRoot;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
 
 /** What one person said about one thing, and who is meant to read it. */
 @Entity
 @Table(name = "thread_comment")
-class Comment {
+class Comment extends AbstractAggregateRoot<Comment> {
 
   @Id
   @Column(name = "comment_id")
@@ -68,6 +69,7 @@ class Comment {
   Comment saying(String words, Set<PersonId> to) {
     wording = words;
     mentioned.addAll(to);
+    announce();
     return this;
   }
 
@@ -87,6 +89,11 @@ class Comment {
     wording = "";
     removedAt = now;
     mentioned.clear();
+    announce();
+  }
+
+  private void announce() {
+    registerEvent(new CommentWritten(rollout, subjectKind, subjectKey, author));
   }
 
   boolean isRemoved() {

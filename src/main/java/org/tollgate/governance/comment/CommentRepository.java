@@ -1,5 +1,6 @@
 package org.tollgate.governance.comment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,4 +21,13 @@ interface CommentRepository extends Repository<Comment, UUID> {
       order by c.place, c.id
       """)
   List<Comment> thread(RolloutId rollout, String kind, String key);
+
+  @Query(
+      """
+      select new org.tollgate.governance.comment.CommentWritten(
+        c.rollout, c.subjectKind, c.subjectKey, c.author)
+      from Comment c
+      where c.rollout.value in :rollouts and c.removedAt is null
+      """)
+  List<CommentWritten> said(Collection<UUID> rollouts);
 }

@@ -110,6 +110,13 @@ public class Comments {
             .anyMatch(work.about(actor, CommentManagement.KIND)::contains));
   }
 
+  /** Who said something about what, removed words excepted; one statement, access was checked. */
+  public Set<CommentWritten> said(Set<RolloutId> rollouts) {
+    return rollouts.isEmpty()
+        ? Set.of()
+        : Set.copyOf(comments.said(rollouts.stream().map(RolloutId::value).toList()));
+  }
+
   CommentSubject subject(RolloutId rollout, String kind, String key) {
     return Optional.ofNullable(subjects.get(kind))
         .flatMap(room -> room.find(rollout, key))

@@ -73,9 +73,10 @@ class ExceptionBriefings implements BallotSubjects {
   private List<Line> lines(ExceptionView view, Locale locale) {
     List<Line> lines = new ArrayList<>();
     boolean refused = view.reason().kind() == Breach.Kind.THIRD_NO_GO;
+    String key = refused ? "exceptions.briefing.refused" : view.reason().saidBy();
     String breach =
-        refused
-            ? say("exceptions.briefing.refused", locale, view.phase().number())
+        view.reason().text().isEmpty()
+            ? say(key, locale, view.phase().number())
             : view.reason().text();
     lines.add(line("stop", breach));
     lines.add(line("watch", say("exceptions.briefing.options", locale, view.reason().options())));

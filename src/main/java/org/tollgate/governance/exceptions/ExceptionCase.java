@@ -108,17 +108,22 @@ class ExceptionCase extends AbstractAggregateRoot<ExceptionCase> {
   protected ExceptionCase() {}
 
   /**
-   * @param breach what happened, or null after a third NO-GO
+   * @param reason what happened; without text it opens by itself and its kind says it
    */
   ExceptionCase(
-      RolloutId rollout, int number, Phase phase, Breach breach, PersonId openedBy, Instant now) {
+      RolloutId rollout,
+      int number,
+      Phase phase,
+      ExceptionView.Reason reason,
+      PersonId openedBy,
+      Instant now) {
     this.id = ExceptionId.random();
     this.rollout = rollout;
     this.number = number;
     this.phase = phase;
-    this.kind = breach == null ? Breach.Kind.THIRD_NO_GO : breach.kind();
-    this.breach = breach == null ? "" : breach.text();
-    this.options = breach == null ? null : breach.options();
+    this.kind = reason.kind();
+    this.breach = reason.text();
+    this.options = reason.options();
     this.state = State.OPEN;
     this.openedBy = openedBy;
     this.openedAt = now;

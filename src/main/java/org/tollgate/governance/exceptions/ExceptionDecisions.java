@@ -55,7 +55,7 @@ class ExceptionDecisions {
             event.rollout(),
             exceptions.highestNumber(event.rollout()) + 1,
             event.phase(),
-            null,
+            ExceptionView.Reason.itself(Breach.Kind.THIRD_NO_GO),
             Actor.SYSTEM.person(),
             desk.now()));
   }

@@ -68,7 +68,12 @@ public class ExceptionManagement {
     int number = exceptions.highestNumber(id) + 1;
     ExceptionCase exception =
         new ExceptionCase(
-            id, number, rollout.position().phase(), breach, actor.person(), desk.now());
+            id,
+            number,
+            rollout.position().phase(),
+            ExceptionView.Reason.of(breach),
+            actor.person(),
+            desk.now());
     submit(actor, exception, breach.options(), proposal);
     return new Opening.Opened(exception.id());
   }

@@ -43,10 +43,26 @@ public record ExceptionView(
   }
 
   /**
-   * @param text what happened; empty for a third NO-GO, which speaks for itself
+   * @param text what happened; empty where it opened by itself, for its kind says it
    * @param options what could be done, or null while nobody has said
    */
-  public record Reason(Breach.Kind kind, String text, String options) {}
+  public record Reason(Breach.Kind kind, String text, String options) {
+
+    static Reason itself(Breach.Kind kind) {
+      return new Reason(kind, "", null);
+    }
+
+    static Reason of(Breach breach) {
+      return new Reason(breach.kind(), breach.text(), breach.options());
+    }
+
+    /** Key of the message that says what happened, with the number of the gate as its argument. */
+    public String saidBy() {
+      return kind == Breach.Kind.THIRD_NO_GO
+          ? "exceptions.detail.refused"
+          : "exceptions.detail.opened." + kind;
+    }
+  }
 
   /**
    * @param submittedBy who made the proposal, or null

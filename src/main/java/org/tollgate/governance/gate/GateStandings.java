@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.tollgate.base.shared.Reading;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.condition.Conditions;
 import org.tollgate.governance.gate.evidence.Answer;
+import org.tollgate.governance.gate.evidence.Consultation;
+import org.tollgate.governance.gate.evidence.Consultation.Unheard;
 import org.tollgate.governance.gate.evidence.CriterionView;
 import org.tollgate.governance.gate.evidence.LiveAnswers;
 import org.tollgate.governance.gate.evidence.LiveQuestion;
@@ -32,14 +35,21 @@ public class GateStandings {
   private final Rollouts rollouts;
   private final Conditions conditions;
   private final LiveAnswers live;
+  private final ObjectProvider<Consultation> consultation;
   private final Clock clock;
 
   GateStandings(
-      Gates gates, Rollouts rollouts, Conditions conditions, LiveAnswers live, Clock clock) {
+      Gates gates,
+      Rollouts rollouts,
+      Conditions conditions,
+      LiveAnswers live,
+      ObjectProvider<Consultation> consultation,
+      Clock clock) {
     this.gates = gates;
     this.rollouts = rollouts;
     this.conditions = conditions;
     this.live = live;
+    this.consultation = consultation;
     this.clock = clock;
   }
 
@@ -70,6 +80,7 @@ public class GateStandings {
     Map<RolloutId, List<SeatView>> seats = rollouts.seats(ids);
     Map<RolloutId, List<Conditions.Line>> lines = conditions.lines(ids);
     Map<RolloutId, Map<LiveQuestion, Answer>> answers = live.answer(ids, questions(reviews), now());
+    Map<RolloutId, List<Unheard>> unheard = unheard(reviews, views);
     Map<RolloutId, Standing> standings = new HashMap<>();
     reviews.forEach(
         (id, review) ->
@@ -80,8 +91,22 @@ public class GateStandings {
                     seats.getOrDefault(id, List.of()),
                     review,
                     byCode(review, answers.get(id)),
-                    lines.getOrDefault(id, List.of()))));
+                    lines.getOrDefault(id, List.of()),
+                    unheard.getOrDefault(id, List.of()))));
     return standings;
+  }
+
+  /** Of drafts of the present phase only: nobody is asked about what was submitted already. */
+  private Map<RolloutId, List<Unheard>> unheard(
+      Map<RolloutId, ReviewView> reviews, Map<RolloutId, RolloutView> views) {
+    Consultation asked = consultation.getIfAvailable();
+    List<RolloutView> waiting =
+        reviews.values().stream()
+            .filter(ReviewView::isDraft)
+            .map(review -> views.get(review.rollout()))
+            .filter(view -> view.position().phase() == reviews.get(view.id()).phase())
+            .toList();
+    return asked == null || waiting.isEmpty() ? Map.of() : asked.unheard(waiting);
   }
 
   private static Set<LiveQuestion> questions(Map<RolloutId, ReviewView> reviews) {

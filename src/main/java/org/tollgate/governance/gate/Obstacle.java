@@ -24,6 +24,8 @@ public record Obstacle(Kind kind, String code, Refusal because, String link) {
     ALTERED,
     /** An open condition that blocks this gate or an earlier one. */
     CONDITION,
+    /** Somebody who is asked before the gate has neither commented nor let the date pass. */
+    UNHEARD,
     /** The sponsor's seat is vacant. */
     SPONSOR,
     /** No quorum could ever be reached. */

@@ -131,6 +131,7 @@ public class Readiness {
               standing.review().criterion(obstacle.code()).orElseThrow(),
               today);
       case CONDITION -> condition(obstacle, standing, today);
+      case UNHEARD -> unheard(obstacle, standing);
       case DATE, REWORK ->
           new Shortfall(obstacle, null, null, null, null, today, CriterionDefinition.MAX_WEIGHT);
       default ->
@@ -162,6 +163,13 @@ public class Readiness {
         line.due(),
         notPast(line.due(), today),
         CriterionDefinition.MAX_WEIGHT);
+  }
+
+  /** Once the date has passed, the gate no longer waits. */
+  private static Shortfall unheard(Obstacle obstacle, Standing standing) {
+    LocalDate until = standing.unheard().get(0).until();
+    return new Shortfall(
+        obstacle, null, null, null, until, until.plusDays(1), CriterionDefinition.MAX_WEIGHT);
   }
 
   private static LocalDate metOn(Answer live) {

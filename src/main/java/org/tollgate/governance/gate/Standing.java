@@ -7,6 +7,7 @@ import org.tollgate.base.shared.Refusal;
 import org.tollgate.governance.condition.Conditions;
 import org.tollgate.governance.gate.evidence.Answer;
 import org.tollgate.governance.gate.evidence.Compliance;
+import org.tollgate.governance.gate.evidence.Consultation.Unheard;
 import org.tollgate.governance.gate.evidence.CriterionView;
 import org.tollgate.governance.gate.evidence.Reply;
 import org.tollgate.governance.rollout.RolloutView;
@@ -19,23 +20,36 @@ import org.tollgate.governance.rollout.SeatView;
  *
  * @param live answers by code of the criterion, for each automatic criterion
  * @param conditions all conditions of the rollout
+ * @param unheard who is still to be heard before the gate of the present phase
  */
 public record Standing(
     RolloutView rollout,
     List<SeatView> seats,
     ReviewView review,
     Map<String, Answer> live,
-    List<Conditions.Line> conditions) {
+    List<Conditions.Line> conditions,
+    List<Unheard> unheard) {
 
   public Standing {
     seats = List.copyOf(seats);
     live = Map.copyOf(live);
     conditions = List.copyOf(conditions);
+    unheard = List.copyOf(unheard);
+  }
+
+  /** Where nobody is asked before the gate. */
+  public Standing(
+      RolloutView rollout,
+      List<SeatView> seats,
+      ReviewView review,
+      Map<String, Answer> live,
+      List<Conditions.Line> conditions) {
+    this(rollout, seats, review, live, conditions, List.of());
   }
 
   /** The same with the answers that were frozen in place of what live data say now. */
   public Standing withAnswers(Map<String, Answer> frozen) {
-    return new Standing(rollout, seats, review, frozen, conditions);
+    return new Standing(rollout, seats, review, frozen, conditions, unheard);
   }
 
   /** The answer that counts: from live data where it is automatic, else by hand; may be null. */
@@ -85,7 +99,13 @@ public record Standing(
                         "gate.refused.condition",
                         each.code(),
                         link("conditions"))));
+    unheard.forEach(each -> obstacles.add(obstacle(each)));
     return List.copyOf(obstacles);
+  }
+
+  private static Obstacle obstacle(Unheard asked) {
+    Refusal because = Refusal.because("gate.refused.unheard", asked.seat(), asked.until());
+    return new Obstacle(Obstacle.Kind.UNHEARD, null, because, asked.link());
   }
 
   private void addStanding(List<Obstacle> obstacles) {

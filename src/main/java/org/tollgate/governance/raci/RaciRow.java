@@ -67,6 +67,7 @@ class RaciRow extends AbstractAggregateRoot<RaciRow> {
     now.letters().forEach((seat, letters) -> cells.add(new Cell(seat, Cells.text(letters))));
     revision++;
     registerEvent(RaciActs.set(by, this, before, now));
+    registerEvent(new RowChanged(rollout, key()));
   }
 
   Cells cells() {

@@ -21,11 +21,11 @@ public record RowKey(Kind kind, String code) {
     Objects.requireNonNull(code, "code");
   }
 
-  static RowKey activity(String code) {
+  public static RowKey activity(String code) {
     return new RowKey(Kind.ACTIVITY, code);
   }
 
-  static RowKey gate(Phase phase) {
+  public static RowKey gate(Phase phase) {
     return new RowKey(Kind.GATE, String.valueOf(phase.number()));
   }
 

@@ -23,6 +23,8 @@ interface TaskRepository extends Repository<TaskItem, UUID> {
 
   Optional<TaskItem> findByPersonAndSubjectKindAndSubjectId(PersonId person, String kind, UUID id);
 
+  List<TaskItem> findBySubjectKind(String kind);
+
   List<TaskItem> findBySubjectKindAndSubjectId(String kind, UUID id);
 
   List<TaskItem> findBySubjectKindInAndSubjectIdIn(Collection<String> kinds, Collection<UUID> ids);

@@ -32,6 +32,11 @@ public class WorkLists {
         .toList();
   }
 
+  /** Everybody's about any subject of this kind. */
+  public List<NewWork> ofKind(String kind) {
+    return tasks.findBySubjectKind(kind).stream().map(TaskItem::work).toList();
+  }
+
   /** Everybody's who has this subject. */
   public List<NewWork> of(WorkSubject subject) {
     return tasks.findBySubjectKindAndSubjectId(subject.kind(), subject.id()).stream()

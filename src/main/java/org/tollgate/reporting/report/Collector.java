@@ -95,7 +95,12 @@ class Collector {
   }
 
   private List<ConditionLine> conditions(RolloutId id, LocalDate asOf) {
-    return sources.conditions().lines(Set.of(id)).getOrDefault(id, List.of()).stream()
+    return open(sources.conditions().lines(Set.of(id)).getOrDefault(id, List.of()), asOf);
+  }
+
+  /** Those that are not closed, the next due first. */
+  static List<ConditionLine> open(List<Conditions.Line> all, LocalDate asOf) {
+    return all.stream()
         .filter(line -> line.state() != Conditions.State.CLOSED)
         .sorted(Comparator.comparing(Conditions.Line::due).thenComparing(Conditions.Line::number))
         .map(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,21 @@ class PlanSources {
             ? Map.of()
             : before.milestones().stream()
                 .collect(Collectors.toMap(MilestoneLine::code, MilestoneLine::expected));
-    return milestones.of(rollout).stream()
+    return lines(milestones.of(rollout), tolerance, earlier);
+  }
+
+  Map<RolloutId, List<MilestoneView>> milestones(Set<RolloutId> rollouts) {
+    return milestones.of(rollouts);
+  }
+
+  Map<RolloutId, Integer> tolerances(Set<RolloutId> rollouts) {
+    return rules.of(rollouts).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().tolerance().days()));
+  }
+
+  static List<MilestoneLine> lines(
+      List<MilestoneView> all, int tolerance, Map<String, LocalDate> earlier) {
+    return all.stream()
         .sorted(
             Comparator.comparing((MilestoneView one) -> one.days().expected())
                 .thenComparing(MilestoneView::number))

@@ -28,13 +28,16 @@ class RiskSources {
   }
 
   Light light(RolloutId rollout, LocalDate asOf) {
-    List<Risks.Entry> all = all(rollout);
+    return light(all(rollout), tolerance(rollout), asOf);
+  }
+
+  static Light light(List<Risks.Entry> all, int tolerance, LocalDate asOf) {
     List<Integer> scores =
         all.stream()
             .filter(one -> one.isOpen() && !isAccepted(one, asOf))
             .map(Risks.Entry::score)
             .toList();
-    return Lights.risks(scores, all.size(), tolerance(rollout));
+    return Lights.risks(scores, all.size(), tolerance);
   }
 
   RiskStand stand(RolloutId rollout, StatusReport before) {

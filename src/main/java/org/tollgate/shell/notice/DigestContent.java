@@ -18,6 +18,7 @@ import org.tollgate.base.mail.Wording;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.task.NewWork;
+import org.tollgate.governance.task.NewsSource.News;
 import org.tollgate.governance.task.WorkLists.Piece;
 import org.tollgate.governance.task.WorkPlaces.Place;
 
@@ -34,7 +35,9 @@ final class DigestContent {
     LATE,
     TOMORROW,
     SOON,
-    NEW
+    NEW,
+    /** Nothing is to be done about it. */
+    INFORMED
   }
 
   private final Instant since;
@@ -52,10 +55,11 @@ final class DigestContent {
   }
 
   /** Empty where there is nothing to tell. */
-  Optional<Letter> about(PersonId person, List<Piece> pieces, Duration life) {
+  Optional<Letter> about(PersonId person, List<Piece> pieces, List<News> news, Duration life) {
     pieces.stream()
         .filter(piece -> !WorkNotices.areToldAtOnce(piece.work().subject()))
         .forEach(this::sort);
+    news.forEach(this::tell);
     long told = parts.values().stream().mapToLong(List::size).sum();
     if (told == 0) {
       return Optional.empty();
@@ -68,6 +72,17 @@ final class DigestContent {
             Wording.of("notice.digest.subject", told),
             lines(told, pieces.size()),
             now.plus(life)));
+  }
+
+  private void tell(News news) {
+    Place place = places.getOrDefault(news.rollout(), new Place("", ZoneOffset.UTC));
+    parts
+        .computeIfAbsent(Part.INFORMED, key -> new ArrayList<>())
+        .add(
+            Line.item(
+                WorkNotices.title(news.title(), news.arguments()),
+                Wording.of("notice.digest.news", place.name()),
+                news.link()));
   }
 
   private void sort(Piece piece) {

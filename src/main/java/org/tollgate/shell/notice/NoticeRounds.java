@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.tollgate.base.mail.Postman;
 import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Untold;
-import org.tollgate.governance.task.WorkLists;
 
 /** When letters go out and digests are made; nothing before the application is ready. */
 @Component
@@ -24,7 +23,6 @@ class NoticeRounds {
 
   private final Postman postman;
   private final Digests digests;
-  private final WorkLists lists;
   private final Clock clock;
   private final DigestTime time;
   private final boolean worksByItself;
@@ -33,13 +31,11 @@ class NoticeRounds {
   NoticeRounds(
       Postman postman,
       Digests digests,
-      WorkLists lists,
       Clock clock,
       DigestTime time,
       @Value("${tollgate.engine.works-by-itself:true}") boolean worksByItself) {
     this.postman = postman;
     this.digests = digests;
-    this.lists = lists;
     this.clock = clock;
     this.time = time;
     this.worksByItself = worksByItself;
@@ -70,7 +66,7 @@ class NoticeRounds {
     if (now.getHour() < time.hour()) {
       return;
     }
-    for (PersonId person : lists.people()) {
+    for (PersonId person : digests.people()) {
       try {
         digests.make(person, time.zone());
       } catch (RuntimeException e) {

@@ -38,6 +38,7 @@ class WorkNotices {
       Set.of(
           "ballot-missing",
           "condition-escalation",
+          "duty-late",
           "improvement-action-escalation",
           "improvement-cause");
 
@@ -160,10 +161,13 @@ class WorkNotices {
   }
 
   static Wording title(NewWork work) {
+    return title(work.title(), work.arguments());
+  }
+
+  static Wording title(String key, List<String> values) {
     List<Object> arguments = new ArrayList<>();
-    work.arguments()
-        .forEach(value -> arguments.add(value.isBlank() ? value : TitleText.read(value)));
-    return new Wording(work.title(), arguments);
+    values.forEach(value -> arguments.add(value.isBlank() ? value : TitleText.read(value)));
+    return new Wording(key, arguments);
   }
 
   private static String key(NewWork work, String occasion, String once) {

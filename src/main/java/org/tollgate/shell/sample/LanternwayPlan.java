@@ -30,13 +30,20 @@ class LanternwayPlan {
   private final KpiStory kpis;
   private final RegisterStory registers;
   private final LessonStory lessons;
+  private final BudgetStory budget;
   private final Map<String, MilestoneId> milestones = new HashMap<>();
 
-  LanternwayPlan(PlanStory story, KpiStory kpis, RegisterStory registers, LessonStory lessons) {
+  LanternwayPlan(
+      PlanStory story,
+      KpiStory kpis,
+      RegisterStory registers,
+      LessonStory lessons,
+      BudgetStory budget) {
     this.story = story;
     this.kpis = kpis;
     this.registers = registers;
     this.lessons = lessons;
+    this.budget = budget;
   }
 
   void write(Storyteller.Told told, Cast cast) {
@@ -75,6 +82,7 @@ class LanternwayPlan {
         told,
         SampleKpis.travel(
             cast.person("lead"), cast.person("amara.diallo"), cast.person("sven.holm")));
+    budget.sign(told, 3);
     told.calendar().pass(600);
     kpis.sign(told, cast.actor("chair"), cast.actor("implementer"), told.calendar().day(goLive));
   }
@@ -87,6 +95,7 @@ class LanternwayPlan {
     calendar.lookBack(
         calendar.day(-28), () -> lessons.teach(told, SampleLesson.travel(), school(cast)));
     calendar.lookBack(calendar.day(-21), () -> registers.watch(told, watched(cast)));
+    budget.spend(told, 70);
     registers.report(told);
   }
 

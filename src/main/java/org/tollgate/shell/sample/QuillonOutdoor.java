@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.tollgate.base.checklist.RolloutTemplate;
 import org.tollgate.base.shared.Actor;
-import org.tollgate.base.shared.PersonId;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.governance.charter.CharterContent.Area;
@@ -29,33 +28,34 @@ class QuillonOutdoor {
   private final CharterStory charter;
   private final Storyteller storyteller;
   private final GateStory gates;
-  private final KpiStory kpis;
   private final MeetingStory meetings;
   private final LessonStory lessons;
+  private final QuillonPlan plan;
 
   QuillonOutdoor(
       CharterStory charter,
       Storyteller storyteller,
       GateStory gates,
-      KpiStory kpis,
       MeetingStory meetings,
-      LessonStory lessons) {
+      LessonStory lessons,
+      QuillonPlan plan) {
     this.charter = charter;
     this.storyteller = storyteller;
     this.gates = gates;
-    this.kpis = kpis;
     this.meetings = meetings;
     this.lessons = lessons;
+    this.plan = plan;
   }
 
   void tell(Company company, Calendar calendar) {
     Cast cast = cast(company);
     Storyteller.Told told = begin(cast, calendar);
+    LocalDate live = calendar.day(GATES[Phase.GO_LIVE.ordinal()]);
     int from = -585;
     for (Phase phase : Phase.values()) {
       int to = GATES[phase.ordinal()];
       if (phase == Phase.KICKOFF) {
-        agree(told, cast, from);
+        plan.agree(told, cast, from, live);
       }
       if (phase == Phase.GO_LIVE) {
         goLive(told, cast, from, to);
@@ -68,7 +68,8 @@ class QuillonOutdoor {
     meetings.tell(told, cast, from);
     storyteller.work(told, Phase.POST_LAUNCH_REVIEW, from, -5, 1);
     told.calendar().goTo(-5);
-    measure(told, cast.person("ingrid.moe"));
+    plan.measure(told, cast.person("ingrid.moe"), live);
+    plan.live(told, cast);
     gates.answer(
         told.director(), told.id(), Phase.POST_LAUNCH_REVIEW, GateStory.Answers.all(), calendar);
   }
@@ -85,24 +86,6 @@ class QuillonOutdoor {
     gates.answer(
         told.director(), told.id(), Phase.GO_LIVE, GateStory.Answers.all(), told.calendar());
     storyteller.decide(told, Phase.GO_LIVE, to, unanimous(cast));
-  }
-
-  private void agree(Storyteller.Told told, Cast cast, int from) {
-    told.calendar().goTo(from + 2);
-    kpis.agree(told, SampleKpis.shop(cast.person("ingrid.moe")));
-    told.calendar().goTo(from + 5);
-    LocalDate live = told.calendar().day(GATES[Phase.GO_LIVE.ordinal()]);
-    kpis.sign(told, cast.actor("chair"), cast.actor("implementer"), live);
-  }
-
-  /** Twelve weeks, or as many months as have passed, once things have settled. */
-  private void measure(Storyteller.Told told, PersonId owner) {
-    LocalDate settled = told.calendar().day(GATES[Phase.GO_LIVE.ordinal()]).plusDays(28);
-    for (int number = 1; number <= SampleKpis.SHOP_AFTER.size(); number++) {
-      List<Double> values = SampleKpis.SHOP_AFTER.get(number - 1);
-      kpis.measure(told, number, settled, values, SampleKpis.SHOP_OF.get(number - 1));
-    }
-    kpis.redefine(told, SampleKpis.SHOP_AFTER.size(), SampleKpis.otherMargin(owner));
   }
 
   private Storyteller.Told begin(Cast cast, Calendar calendar) {

@@ -84,7 +84,11 @@ import org.tollgate.testing.SettableClock;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = {".*\\.web\\..*", ".*Tests.*"}))
+            pattern = {
+              ".*\\.web\\..*",
+              ".*Tests.*",
+              ".*\\.Budget(Watch|Management|Signing|Board)"
+            }))
 @RecordApplicationEvents
 class KpiServicesTests {
 

@@ -89,7 +89,7 @@ class ExceptionController {
       Model model,
       RedirectAttributes next) {
     Paper paper = papers.paper(actor, new RolloutId(id), new ExceptionId(exception));
-    form.check(errors);
+    form.checkProposal(errors);
     if (errors.hasErrors()) {
       return pages.show(actor, paper, model);
     }

@@ -40,6 +40,11 @@ record ExceptionForm(
     if (kind != Breach.Kind.THIRD_NO_GO && (breach == null || breach.isBlank())) {
       errors.rejectValue("breach", "exceptions.form.breach.missing");
     }
+    checkProposal(errors);
+  }
+
+  /** The same where what happened is known already. */
+  void checkProposal(Errors errors) {
     if (proposal == Proposal.Kind.COMMITTEE) {
       change.check(errors);
     }

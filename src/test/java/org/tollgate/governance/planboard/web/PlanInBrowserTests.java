@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,11 @@ import org.tollgate.governance.plan.NewMilestone;
 import org.tollgate.governance.plan.NewMilestone.Duty;
 import org.tollgate.governance.plan.PlanManagement;
 import org.tollgate.governance.plan.Predecessor;
+import org.tollgate.governance.raci.Letter;
+import org.tollgate.governance.raci.RaciManagement;
+import org.tollgate.governance.raci.RowKey;
+import org.tollgate.governance.rollout.SeatId;
+import org.tollgate.governance.rollout.SeatRole;
 import org.tollgate.governance.schedule.LinkType;
 import org.tollgate.testing.Browser;
 import org.tollgate.testing.RolloutFixtures;
@@ -41,6 +47,7 @@ class PlanInBrowserTests {
   @Autowired private RolloutFixtures fixtures;
   @Autowired private AccountDirectory accounts;
   @Autowired private PlanManagement management;
+  @Autowired private RaciManagement duties;
   @Autowired private Clock clock;
 
   @BeforeAll
@@ -85,6 +92,29 @@ class PlanInBrowserTests {
     auditor.navigate(address(plan));
     assertThat(auditor.getByText("Gate 1 is endangered")).isVisible();
     picture(auditor, "plan-390");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void mendsAnErrorOfTheDutiesByKeyboard() {
+    Staged staged = fixtures.inPhase(Phase.KICKOFF);
+    SeatId director = fixtures.seat(staged.id(), SeatRole.DIRECTOR).id();
+    SeatId sponsor = fixtures.seat(staged.id(), SeatRole.SPONSOR).id();
+    RowKey gate = RowKey.gate(Phase.DESIGN);
+    Map<SeatId, Set<Letter>> letters = Map.of(director, Set.of(Letter.R));
+    duties.set(staged.cast().director(), staged.id(), gate, 0, letters);
+
+    Page page = logIn(staged, "director", 1440, 900);
+    page.navigate(address("/rollouts/" + staged.id() + "/raci"));
+    assertThat(page.getByText("Nobody has the A: give it to one seat.")).isVisible();
+    page.getByRole(AriaRole.LINK, named("Mend the row")).press("Enter");
+    page.locator("#seat-" + sponsor).focus();
+    page.keyboard().press("A");
+    press(page, "Keep it");
+
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("The row is changed");
+    assertThat(page.getByText("Nobody has the A: give it to one seat.")).hasCount(0);
+    picture(page, "raci-mended-1440");
     assertThat(browser.complaints()).isEmpty();
   }
 
