@@ -138,7 +138,7 @@ class AccessThings {
     ids.put("voice", outreach.worry(staged, "lead").toString());
     UUID meeting = meetings.invite(staged);
     ids.put("steering", meeting.toString());
-    ids.put("action", meetings.give(staged, meeting, "lead").toString());
+    ids.put("steeringAction", meetings.give(staged, meeting, "lead").toString());
     ids.put("budgetline", budget.sign(staged).toString());
     ids.put("indicator", kpis.lockBaseline(staged, "lead").toString());
     CommentManagement.Place gate = new CommentManagement.Place(staged.id(), "gates", "1");

@@ -45,7 +45,13 @@ import org.tollgate.testing.SettableClock;
 @OnTestDatabase
 @Import(RolloutRooms.class)
 @ComponentScan(
-    basePackages = {"org.tollgate.improvement", "org.tollgate.governance.planrule"},
+    basePackages = {
+      "org.tollgate.improvement.action",
+      "org.tollgate.improvement.cause",
+      "org.tollgate.improvement.meeting",
+      "org.tollgate.improvement.signal",
+      "org.tollgate.governance.planrule"
+    },
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
