@@ -99,7 +99,7 @@ public class Walk {
               NewMilestone.Duty.none(),
               day));
       kpis.lockBaseline(staged);
-      budget.sign(staged);
+      budget.signOnce(staged);
     }
     if (review != null && review.phase() == Phase.GO_LIVE) {
       lessons.certify(staged);

@@ -39,6 +39,11 @@ public class Retrospectives {
     public boolean isClosed() {
       return stage == Stage.CLOSED;
     }
+
+    /** Its day has passed and nobody began it. */
+    public boolean isMissed(LocalDate today) {
+      return stage == Stage.CALLED && heldOn.isBefore(today);
+    }
   }
 
   private final RetrospectiveRepository retrospectives;

@@ -96,6 +96,7 @@ class LanternwayPlan {
         calendar.day(-28), () -> lessons.teach(told, SampleLesson.travel(), school(cast)));
     calendar.lookBack(calendar.day(-21), () -> registers.watch(told, watched(cast)));
     budget.spend(told, 70);
+    story.askForChange(told, cast.actor("lucia.prado"));
     registers.report(told);
   }
 
@@ -230,7 +231,6 @@ class LanternwayPlan {
         List.of(
             story.move(told, build, id("interface"), 6, "Release 4.2 of the supplier is late")));
     story.live(told, told.calendar().day(-370), events);
-    story.askForChange(told, cast.actor("lucia.prado"));
   }
 
   private MilestoneId id(String word) {
