@@ -156,7 +156,7 @@ class EveryPageInBrowserTests {
     for (String language : LANGUAGES) {
       speak(language);
       for (Visit visit : visits) {
-        look(visit, language, true, wrong);
+        look(visit, language, language.equals("en"), wrong);
         narrow(visit, language, wrong);
       }
     }
@@ -172,7 +172,7 @@ class EveryPageInBrowserTests {
     for (String language : LANGUAGES) {
       speak(language);
       for (Visit visit : visits) {
-        look(visit, language + " without scripts", true, wrong);
+        look(visit, language + " without scripts", false, wrong);
       }
     }
     screens.values().forEach(Page::unrouteAll);
