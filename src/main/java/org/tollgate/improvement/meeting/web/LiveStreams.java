@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -21,7 +22,7 @@ import org.tollgate.improvement.meeting.RetrospectiveId;
  * no author, no number. A stream holds neither a transaction nor a connection to the database.
  */
 @Component
-class LiveStreams implements DisposableBean {
+class LiveStreams {
 
   /** A browser comes back by itself; rights are asked for again then. */
   private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -78,8 +79,9 @@ class LiveStreams implements DisposableBean {
     }
   }
 
-  @Override
-  public void destroy() {
+  /** Before the server waits for what is still being answered: a stream would never end. */
+  @EventListener
+  void on(ContextClosedEvent closing) {
     streams.forEach(each -> each.emitter().complete());
   }
 }
