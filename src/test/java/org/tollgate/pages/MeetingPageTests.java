@@ -15,24 +15,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tollgate.base.shared.Phase;
 import org.tollgate.improvement.meeting.Retrospectives;
 import org.tollgate.testing.As;
-import org.tollgate.testing.OnTestDatabase;
 import org.tollgate.testing.RolloutFixtures;
 import org.tollgate.testing.RolloutFixtures.Staged;
+import org.tollgate.testing.WholeTollgate;
 
 /** A meeting by its pages, without a script; and what it leaves behind of who wrote what (R8). */
-@SpringBootTest
-@AutoConfigureMockMvc
-@OnTestDatabase
-@Import(PageStatementsTests.Surroundings.class)
+@WholeTollgate
 class MeetingPageTests {
 
   private static final List<String> EIGHT =
