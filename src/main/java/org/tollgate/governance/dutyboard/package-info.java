@@ -3,6 +3,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "base.document::web",
       "base.shared",
       "base.people",
       "base.spreadsheet",

@@ -1,6 +1,7 @@
 /** Plans from and for other tools: MS Project through MPXJ, and workbooks. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.document::web",
       "base.shared",
       "base.people",
       "base.spreadsheet",

@@ -1,6 +1,7 @@
 /** Questions from and to files of others: workbooks, GIFT and Moodle XML. */
 @ApplicationModule(
     allowedDependencies = {
+      "base.document::web",
       "base.shared",
       "base.spreadsheet",
       "governance.rollout",

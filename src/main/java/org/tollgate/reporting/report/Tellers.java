@@ -20,6 +20,17 @@ public class Tellers {
     this.people = people;
   }
 
+  /**
+   * @param asked en, zh-CN or ru; anything else is no wish
+   * @param own of the reader
+   */
+  public static Locale language(String asked, Locale own) {
+    return switch (asked) {
+      case "en", "zh-CN", "ru" -> Locale.forLanguageTag(asked);
+      default -> own;
+    };
+  }
+
   /** People are called as they are called today. */
   public Telling of(StatusReport report, Locale locale) {
     Map<UUID, String> names =

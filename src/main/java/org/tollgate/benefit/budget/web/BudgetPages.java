@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,7 +70,7 @@ class BudgetPages {
       return page(actor, rollout, null, locale);
     }
     Optional<Refusal> refusal = management.add(actor, rollout, form.entry());
-    return answer(refusal, page(actor, rollout, null, locale), rollout, redirect);
+    return answer(refusal, () -> page(actor, rollout, null, locale), rollout, redirect);
   }
 
   @PostMapping("/{id}")
@@ -87,7 +88,7 @@ class BudgetPages {
     }
     Optional<Refusal> refusal =
         management.change(actor, rollout, id, form.revision(), form.entry());
-    return answer(refusal, page(actor, rollout, id, locale), rollout, redirect);
+    return answer(refusal, () -> page(actor, rollout, id, locale), rollout, redirect);
   }
 
   @PostMapping("/{id}/remove")
@@ -105,10 +106,11 @@ class BudgetPages {
 
   private static ModelAndView answer(
       Optional<Refusal> refusal,
-      ModelAndView page,
+      Supplier<ModelAndView> drawn,
       RolloutId rollout,
       RedirectAttributes redirect) {
     if (refusal.isPresent()) {
+      ModelAndView page = drawn.get();
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page.addObject("refusal", refusal.get());
     }

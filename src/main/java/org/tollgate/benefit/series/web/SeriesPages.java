@@ -1,7 +1,6 @@
 package org.tollgate.benefit.series.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tollgate.base.document.web.Upload;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
@@ -69,13 +69,14 @@ class SeriesPages {
       throws IOException {
     access.require(actor, rollout, Right.CONTRIBUTE);
     ModelAndView page = page(actor, rollout);
-    if (file == null || file.isEmpty()) {
+    Upload upload = Upload.of(file, MOST_BYTES);
+    if (upload.fit() == Upload.Fit.MISSING) {
       return refused(page, Refusal.because("kpi.refused.file"));
     }
-    if (file.getSize() > MOST_BYTES) {
+    if (upload.fit() == Upload.Fit.TOO_LARGE) {
       return refused(page, Refusal.because("kpi.refused.large", MOST_BYTES / 1024 / 1024));
     }
-    byte[] content = content(file);
+    byte[] content = upload.content();
     boolean bring = act.equals("bring");
     SeriesReading reading =
         bring ? imports.bring(actor, rollout, content) : imports.look(actor, rollout, content);
@@ -87,12 +88,6 @@ class SeriesPages {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return page.addObject("reading", reading);
-  }
-
-  private static byte[] content(MultipartFile file) throws IOException {
-    try (InputStream in = file.getInputStream()) {
-      return in.readNBytes(MOST_BYTES + 1);
-    }
   }
 
   private static ModelAndView refused(ModelAndView page, Refusal refusal) {

@@ -1,7 +1,6 @@
 package org.tollgate.governance.dutyboard.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tollgate.base.document.web.Upload;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
@@ -69,16 +69,14 @@ class DutyBoardPages {
       RedirectAttributes redirect)
       throws IOException {
     ModelAndView page = page(actor, rollout);
-    if (file == null || file.isEmpty()) {
+    Upload upload = Upload.of(file, MOST_BYTES);
+    if (upload.fit() == Upload.Fit.MISSING) {
       return refused(page, Refusal.because("planfile.refused.none"));
     }
-    if (file.getSize() > MOST_BYTES) {
+    if (upload.fit() == Upload.Fit.TOO_LARGE) {
       return refused(page, Refusal.because("planfile.refused.large", MOST_BYTES / 1024 / 1024));
     }
-    byte[] content;
-    try (InputStream in = file.getInputStream()) {
-      content = in.readNBytes(MOST_BYTES + 1);
-    }
+    byte[] content = upload.content();
     boolean bring = act.equals("bring");
     DutyFile read =
         bring ? files.bring(actor, rollout, content) : files.look(actor, rollout, content);

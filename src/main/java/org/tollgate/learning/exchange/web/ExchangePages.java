@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tollgate.base.document.web.Upload;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.Refusal;
 import org.tollgate.base.shared.RolloutId;
@@ -77,12 +78,13 @@ class ExchangePages {
       RedirectAttributes redirect)
       throws IOException {
     ModelAndView page = page(actor, rollout, procedure);
-    if (form.file() == null || form.file().isEmpty() || form.file().getSize() > MOST_BYTES) {
+    Upload sent = Upload.of(form.file(), MOST_BYTES);
+    if (sent.fit() != Upload.Fit.READABLE) {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page.addObject(
           "refusal", Refusal.because("exchange.refused.file", MOST_BYTES / 1024 / 1024));
     }
-    QuestionExchange.Upload upload = form.upload(content(form.file()));
+    QuestionExchange.Upload upload = form.upload(sent.content());
     ProcedureId id = new ProcedureId(procedure);
     QuestionFile file =
         form.brings()
@@ -96,12 +98,6 @@ class ExchangePages {
           "redirect:/rollouts/" + rollout + "/procedures/" + procedure + "/questions");
     }
     return page.addObject("read", file);
-  }
-
-  private static byte[] content(MultipartFile file) throws IOException {
-    try (InputStream in = file.getInputStream()) {
-      return in.readNBytes(MOST_BYTES + 1);
-    }
   }
 
   /** What is filled in, with an example of each type. */

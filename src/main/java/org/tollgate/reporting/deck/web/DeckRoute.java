@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.reporting.deck.Decks;
+import org.tollgate.reporting.report.Tellers;
 
 /** Gives out the deck of a report. */
 @Controller
@@ -37,13 +38,7 @@ class DeckRoute {
       @PathVariable int number,
       @RequestParam(defaultValue = "") String lang,
       Locale own) {
-    Locale locale =
-        switch (lang) {
-          case "en" -> Locale.ENGLISH;
-          case "zh-CN" -> Locale.SIMPLIFIED_CHINESE;
-          case "ru" -> Locale.forLanguageTag("ru");
-          default -> own;
-        };
+    Locale locale = Tellers.language(lang, own);
     String name = "status-%d-%s.pptx".formatted(number, locale.getLanguage());
     return ResponseEntity.ok()
         .contentType(PPTX)

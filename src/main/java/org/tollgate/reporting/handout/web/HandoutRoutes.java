@@ -14,6 +14,7 @@ import org.tollgate.base.paper.PaperFormat;
 import org.tollgate.base.shared.Actor;
 import org.tollgate.base.shared.RolloutId;
 import org.tollgate.reporting.handout.Handouts;
+import org.tollgate.reporting.report.Tellers;
 
 /** Gives out a report as a paper or as a workbook, in the language that was asked for. */
 @Controller
@@ -42,7 +43,11 @@ class HandoutRoutes {
       Locale own) {
     PaperFile file =
         handouts.paper(
-            actor, rollout, number, PaperFormat.of(format).orElseThrow(), language(lang, own));
+            actor,
+            rollout,
+            number,
+            PaperFormat.of(format).orElseThrow(),
+            Tellers.language(lang, own));
     return Attachment.of(file.fileName(), file.format().mediaType(), file.bytes());
   }
 
@@ -56,15 +61,8 @@ class HandoutRoutes {
       @PathVariable int number,
       @RequestParam(defaultValue = "") String lang,
       Locale own) {
-    Locale locale = language(lang, own);
+    Locale locale = Tellers.language(lang, own);
     String name = "status-%d-%s.xlsx".formatted(number, locale.getLanguage());
     return Attachment.of(name, XLSX, handouts.workbook(actor, rollout, number, locale));
-  }
-
-  private static Locale language(String asked, Locale own) {
-    return switch (asked) {
-      case "en", "zh-CN", "ru" -> Locale.forLanguageTag(asked);
-      default -> own;
-    };
   }
 }
